@@ -1,0 +1,13 @@
+package de.foerderkreis.finance;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Owns the money: cost plans, levy bases and what a plan costs each municipality. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class FinanceService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(FinanceService.class, args);
+    }
+}

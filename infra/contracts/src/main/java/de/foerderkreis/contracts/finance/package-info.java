@@ -1,0 +1,5 @@
+/** What finance-service announces: levy bases, cost plans and levy effects. */
+@NullMarked
+package de.foerderkreis.contracts.finance;
+
+import org.jspecify.annotations.NullMarked;
