@@ -1,4 +1,6 @@
-/** What the services tell each other: event records with their topics and keys, on the JDK alone. */
+/**
+ * What the services tell each other: event records with their topics and keys, on the JDK alone.
+ */
 @NullMarked
 package de.foerderkreis.contracts;
 

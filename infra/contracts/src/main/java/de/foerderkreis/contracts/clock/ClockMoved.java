@@ -8,10 +8,7 @@ import java.util.UUID;
  *
  * @param now the business instant that holds from here on
  */
-public record ClockMoved(
-        UUID moveId,
-        Instant now,
-        long aggregateVersion) {
+public record ClockMoved(UUID moveId, Instant now, long aggregateVersion) {
 
     /** Topic this event travels on. */
     public static final String TOPIC = "foerderkreis.clock.v1";

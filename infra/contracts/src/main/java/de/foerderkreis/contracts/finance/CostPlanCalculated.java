@@ -3,7 +3,8 @@ package de.foerderkreis.contracts.finance;
 import java.util.UUID;
 
 /**
- * Published when the cost plan of a case was calculated anew; key: the case. Amounts are decimal strings, EUR per year.
+ * Published when the cost plan of a case was calculated anew; key: the case. Amounts are decimal
+ * strings, EUR per year.
  *
  * @param net gross minus grant minus savings (F33)
  */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Published when a levy base version (Umlagegrundlagen, KrO NRW § 56) became usable; key: the base version.
+ * Published when a levy base version (Umlagegrundlagen, KrO NRW § 56) became usable; key: the base
+ * version.
  *
  * @param status {@code MODEL_RUN_1, MODEL_RUN_2, FINAL}
  * @param total sum of all entries, decimal string, EUR

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published when a round was closed for reply; key: the round. Silence is counted as silence, never as consent.
+ * Published when a round was closed for reply; key: the round. Silence is counted as silence, never
+ * as consent.
  *
  * @param onTime municipalities that answered on time
  * @param tallies per position by heads, inhabitants and levy base

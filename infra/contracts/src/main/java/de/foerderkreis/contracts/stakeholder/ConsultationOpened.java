@@ -26,7 +26,8 @@ public record ConsultationOpened(
     /**
      * Who was asked: the function, never a name.
      *
-     * @param contactId contact of the holder at the time of opening, absent when the office is vacant
+     * @param contactId contact of the holder at the time of opening, absent when the office is
+     *     vacant
      */
     public record Addressee(String ags, @Nullable UUID contactId) {}
 }

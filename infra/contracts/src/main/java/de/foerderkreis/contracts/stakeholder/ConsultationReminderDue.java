@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Published when a reminder of a round fell due, naming exactly the municipalities that have not answered; key: the round.
+ * Published when a reminder of a round fell due, naming exactly the municipalities that have not
+ * answered; key: the round.
  *
  * @param number 1 for the first reminder
  * @param manual whether a clerk asked for it beside the schedule

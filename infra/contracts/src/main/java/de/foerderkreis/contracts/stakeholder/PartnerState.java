@@ -7,11 +7,7 @@ package de.foerderkreis.contracts.stakeholder;
  * @param category for example {@code JOBCENTER}
  */
 public record PartnerState(
-        String alias,
-        String name,
-        String category,
-        boolean active,
-        long aggregateVersion) {
+        String alias, String name, String category, boolean active, long aggregateVersion) {
 
     /** Topic this event travels on. */
     public static final String TOPIC = "foerderkreis.stakeholder.partners.v1";

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Published when a municipality's statement is in on time; key: the round. Text and reasons stay with stakeholder-service.
+ * Published when a municipality's statement is in on time; key: the round. Text and reasons stay
+ * with stakeholder-service.
  *
  * @param position {@code APPROVE, APPROVE_WITH_CONDITIONS, NEUTRAL, REJECT, NO_OBJECTION}
  * @param channel {@code PORTAL, MAIL, LETTER, ORAL}

@@ -1,4 +1,7 @@
-/** What stakeholder-service announces: municipalities, partners, contacts, consultations and statements. */
+/**
+ * What stakeholder-service announces: municipalities, partners, contacts, consultations and
+ * statements.
+ */
 @NullMarked
 package de.foerderkreis.contracts.stakeholder;
 
