@@ -1,0 +1,5 @@
+/** Amounts of money as whole cents. */
+@NullMarked
+package de.foerderkreis.platform.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package de.foerderkreis.platform.tenancy;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import javax.sql.DataSource;
+
+/** Binds every transaction to its tenant. */
+@AutoConfiguration(beforeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration")
+class TenancyConfiguration {
+
+    @Bean
+    TenancyBinder tenancyBinder(DataSource dataSource) {
+        return new TenancyBinder(new JdbcTemplate(dataSource));
+    }
+}
