@@ -123,6 +123,7 @@ public final class PortalFrame {
             entries.add(entry("portal.nav.consultations", "/beteiligung"));
         }
         if (district || town) {
+            entries.add(entry("portal.nav.finance", "/finanzen"));
             entries.add(entry("portal.nav.municipalities", "/kommunen"));
         }
         if (district) {
