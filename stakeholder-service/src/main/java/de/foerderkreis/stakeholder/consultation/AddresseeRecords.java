@@ -1,0 +1,124 @@
+package de.foerderkreis.stakeholder.consultation;
+
+import de.foerderkreis.stakeholder.tally.Position;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code consultation_addressee}. */
+@Repository
+class AddresseeRecords {
+
+    private final JdbcClient db;
+
+    AddresseeRecords(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Addressee> of(UUID roundId) {
+        return db.sql("select * from consultation_addressee where round_id = ? order by ags")
+                .param(roundId)
+                .query(AddresseeRecords::map)
+                .list();
+    }
+
+    Optional<Addressee> find(UUID roundId, String ags) {
+        return db.sql("select * from consultation_addressee where round_id = ? and ags = ?")
+                .params(roundId, ags)
+                .query(AddresseeRecords::map)
+                .optional();
+    }
+
+    void insert(UUID roundId, Addressee addressee) {
+        db.sql(
+                        """
+                        insert into consultation_addressee (round_id, ags, name, inhabitants, contact_id)
+                        values (?, ?, ?, ?, ?)\
+                        """)
+                .param(roundId)
+                .param(addressee.ags())
+                .param(addressee.name())
+                .param(addressee.inhabitants())
+                .param(addressee.contactId())
+                .update();
+    }
+
+    void confirmReceipt(UUID roundId, String ags, Instant at) {
+        db.sql(
+                        """
+                        update consultation_addressee set receipt_confirmed_at = coalesce(receipt_confirmed_at, ?)
+                        where round_id = ? and ags = ?\
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), roundId, ags)
+                .update();
+    }
+
+    void requestExtension(UUID roundId, String ags, LocalDate until, String reason) {
+        db.sql(
+                        """
+                        update consultation_addressee set extension_until = ?, extension_reason = ?
+                        where round_id = ? and ags = ?\
+                        """)
+                .params(until, reason, roundId, ags)
+                .update();
+    }
+
+    void markReminded(UUID roundId, List<String> municipalities, Instant at) {
+        db.sql("update consultation_addressee set reminded_at = ? where round_id = ? and ags = any(?)")
+                .params(at.atOffset(ZoneOffset.UTC), roundId, municipalities.toArray(String[]::new))
+                .update();
+    }
+
+    void answer(UUID roundId, String ags, Addressee.Answer answer) {
+        db.sql(
+                        """
+                        update consultation_addressee
+                        set statement_id = ?, position = ?, channel = ?, received_at = ?, late = ?
+                        where round_id = ? and ags = ?\
+                        """)
+                .params(
+                        answer.statementId(),
+                        answer.position().name(),
+                        answer.channel(),
+                        answer.receivedAt().atOffset(ZoneOffset.UTC),
+                        answer.late(),
+                        roundId,
+                        ags)
+                .update();
+    }
+
+    private static Addressee map(ResultSet row, int index) throws SQLException {
+        return new Addressee(
+                row.getString("ags"),
+                row.getString("name"),
+                row.getInt("inhabitants"),
+                row.getObject("contact_id", UUID.class),
+                RoundRecords.instant(row, "delivered_at"),
+                RoundRecords.instant(row, "receipt_confirmed_at"),
+                row.getObject("extension_until", LocalDate.class),
+                row.getString("extension_reason"),
+                RoundRecords.instant(row, "reminded_at"),
+                answer(row));
+    }
+
+    private static Addressee.@Nullable Answer answer(ResultSet row)
+            throws SQLException {
+        var receivedAt = RoundRecords.instant(row, "received_at");
+        return receivedAt == null
+                ? null
+                : new Addressee.Answer(
+                        row.getObject("statement_id", UUID.class),
+                        Position.valueOf(row.getString("position")),
+                        row.getString("channel"),
+                        receivedAt,
+                        row.getBoolean("late"));
+    }
+}

@@ -1,0 +1,14 @@
+package de.foerderkreis.stakeholder.consultation;
+
+/**
+ * How far a letter to one town has come, as the district sees it. What happens inside the town hall
+ * between {@code RECEIPT_CONFIRMED} and {@code RECEIVED} is no business of the district.
+ */
+enum DeliveryState {
+    SENT,
+    DELIVERED,
+    RECEIPT_CONFIRMED,
+    EXTENSION_REQUESTED,
+    RECEIVED,
+    LATE
+}

@@ -1,0 +1,112 @@
+package de.foerderkreis.stakeholder.consultation;
+
+import de.foerderkreis.platform.outbox.LockedRoot;
+import de.foerderkreis.platform.outbox.Roots;
+import de.foerderkreis.platform.problem.Problem;
+import de.foerderkreis.stakeholder.tally.Position;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The round's side of a reply: under the round's lock it says whether the reply is in time and keeps
+ * the count. The same lock closes the round, so a reply is counted or late, never in between.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reception {
+
+    private final RoundRecords rounds;
+    private final AddresseeRecords addressees;
+    private final RoundClosing closing;
+    private final Roots roots;
+
+    Reception(
+            RoundRecords rounds, AddresseeRecords addressees, RoundClosing closing, Roots roots) {
+        this.rounds = rounds;
+        this.addressees = addressees;
+        this.closing = closing;
+        this.roots = roots;
+    }
+
+    /** Locks the round for a reply of this town; a town that was not asked finds no round. */
+    public Window lock(UUID roundId, String ags) {
+        var root = roots.lock("consultation_round", roundId);
+        var window = look(roundId, ags);
+        return new Window(
+                root, window.caseId(), window.title(), window.dueOn(), window.endsAt(), window.open());
+    }
+
+    /** The same without the lock, for those who only look or write a draft. */
+    public Glance look(UUID roundId, String ags) {
+        var round = rounds.require(roundId);
+        if (!round.status().sent() || addressees.find(roundId, ags).isEmpty()) {
+            throw Problem.notFound("round");
+        }
+        return new Glance(
+                roundId,
+                round.caseId(),
+                round.title(),
+                round.dueOn(),
+                round.endsAt(),
+                round.status() == RoundStatus.OPEN);
+    }
+
+    /** Answers 404 for a round the district does not have. */
+    public void requireRound(UUID roundId) {
+        rounds.require(roundId);
+    }
+
+    /** Notes what stands for the town now; a round closed already says its result once more. */
+    public Count settle(Window window, UUID roundId, String ags, Reply reply) {
+        addressees.answer(
+                roundId,
+                ags,
+                new Addressee.Answer(
+                        reply.statementId(),
+                        reply.position(),
+                        reply.channel(),
+                        reply.receivedAt(),
+                        reply.late()));
+        if (!window.open() && !reply.late()) {
+            closing.announce(window.root(), rounds.require(roundId));
+        }
+        var all = addressees.of(roundId);
+        var onTime = all.stream().filter(addressee -> addressee.counted() != null).count();
+        return new Count(Math.toIntExact(onTime), all.size());
+    }
+
+    /**
+     * A round held for one reply.
+     *
+     * @param endsAt the first instant that is too late
+     * @param open whether it was not closed yet
+     */
+    public record Window(
+            LockedRoot root,
+            UUID caseId,
+            String title,
+            LocalDate dueOn,
+            Instant endsAt,
+            boolean open) {
+
+        /** Whether a reply that arrived then was in time; a closed round changes nothing about that. */
+        public boolean inTime(Instant arrival) {
+            return arrival.isBefore(endsAt);
+        }
+    }
+
+    /** A round as a town asked in it sees it. */
+    public record Glance(
+            UUID roundId, UUID caseId, String title, LocalDate dueOn, Instant endsAt, boolean open) {}
+
+    /** The statement that counts for a town from now on. */
+    public record Reply(
+            UUID statementId, Position position, String channel, Instant receivedAt, boolean late) {}
+
+    /** Towns that have answered in time, and towns asked. */
+    public record Count(int received, int asked) {}
+}

@@ -1,0 +1,30 @@
+package de.foerderkreis.stakeholder.officeholder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other features ask about office holders: ids of contacts, never a name. */
+@Service
+@Transactional(readOnly = true)
+public class OfficeHolders {
+
+    private final OfficeHolderRecords records;
+
+    OfficeHolders(OfficeHolderRecords records) {
+        this.records = records;
+    }
+
+    /** Contact ids of the mayors in office on that day, by AGS; a town with a vacancy is missing. */
+    public Map<String, UUID> mayorsOn(LocalDate day) {
+        return records.mayorsOn(day);
+    }
+
+    List<OfficeHolder> list(@Nullable String organisation) {
+        return records.list(organisation);
+    }
+}

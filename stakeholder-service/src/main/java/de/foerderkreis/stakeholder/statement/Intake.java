@@ -1,0 +1,151 @@
+package de.foerderkreis.stakeholder.statement;
+
+import de.foerderkreis.contracts.stakeholder.StatementLate;
+import de.foerderkreis.contracts.stakeholder.StatementSubmitted;
+import de.foerderkreis.platform.audit.Audit;
+import de.foerderkreis.platform.clock.BusinessClock;
+import de.foerderkreis.platform.outbox.Outbox;
+import de.foerderkreis.platform.persistence.Ids;
+import de.foerderkreis.platform.tenancy.Caller;
+import de.foerderkreis.platform.tenancy.Tenancy;
+import de.foerderkreis.stakeholder.consultation.Reception;
+import de.foerderkreis.stakeholder.tally.Position;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes a statement in: copy, number, which one counts, event. Works under the round's lock. */
+@Component
+class Intake {
+
+    private final StatementRecords statements;
+    private final Reception reception;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    Intake(StatementRecords statements, Reception reception, Outbox outbox, Audit audit) {
+        this.statements = statements;
+        this.reception = reception;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    Statement take(Reception.Window window, Arrival arrival, Caller by) {
+        var statement =
+                new Statement(
+                        Ids.next(),
+                        arrival.roundId(),
+                        arrival.ags(),
+                        arrival.position(),
+                        arrival.content().reasons(),
+                        arrival.content().text(),
+                        arrival.channel(),
+                        arrival.receivedAt(),
+                        arrival.recordedAt(),
+                        arrival.late(),
+                        arrival.late() ? StatementStatus.LATE : StatementStatus.REPLACED,
+                        receiptNumber(arrival.receivedAt()));
+        statements.insert(statement, by.subject());
+        var standing = settle(arrival.roundId(), arrival.ags());
+        var count =
+                reception.settle(
+                        window,
+                        arrival.roundId(),
+                        arrival.ags(),
+                        new Reception.Reply(
+                                standing.id(),
+                                standing.position(),
+                                standing.channel().name(),
+                                standing.receivedAt(),
+                                standing.late()));
+        announce(window, statement, count);
+        audit.record(
+                statement.late() ? "statement.late" : "statement.submitted",
+                "statement",
+                statement.id().toString(),
+                null,
+                new Trace(
+                        statement.roundId(),
+                        statement.ags(),
+                        statement.position(),
+                        statement.channel(),
+                        statement.receivedAt(),
+                        statement.receiptNumber()),
+                null);
+        return statements.find(statement.roundId(), statement.id()).orElseThrow();
+    }
+
+    /** First nothing counts, then one does: two never count at once, not even inside the transaction. */
+    private Statement settle(UUID roundId, String ags) {
+        var settlement = new Settlement(statements.ofTown(roundId, ags));
+        settlement.statements().stream()
+                .filter(it -> settlement.statusOf(it) != StatementStatus.COUNTED)
+                .forEach(it -> statements.changeStatus(it.id(), settlement.statusOf(it)));
+        settlement.statements().stream()
+                .filter(it -> settlement.statusOf(it) == StatementStatus.COUNTED)
+                .forEach(it -> statements.changeStatus(it.id(), StatementStatus.COUNTED));
+        return settlement.standing().orElseThrow();
+    }
+
+    private void announce(
+            Reception.Window window, Statement statement, Reception.Count count) {
+        if (statement.late()) {
+            outbox.append(
+                    window.root(),
+                    StatementLate.TOPIC,
+                    new StatementLate(
+                            statement.roundId(),
+                            window.caseId(),
+                            statement.id(),
+                            statement.ags(),
+                            statement.position().name(),
+                            statement.channel().name(),
+                            statement.receivedAt(),
+                            window.root().version()));
+        } else {
+            outbox.append(
+                    window.root(),
+                    StatementSubmitted.TOPIC,
+                    new StatementSubmitted(
+                            statement.roundId(),
+                            window.caseId(),
+                            statement.id(),
+                            statement.ags(),
+                            statement.position().name(),
+                            statement.channel().name(),
+                            statement.receivedAt(),
+                            count.received(),
+                            count.asked(),
+                            window.root().version()));
+        }
+    }
+
+    private String receiptNumber(Instant receivedAt) {
+        return String.format(
+                Locale.ROOT,
+                "%s-%d-%06d",
+                Tenancy.district(),
+                receivedAt.atZone(BusinessClock.ZONE).getYear(),
+                statements.nextReceiptNumber());
+    }
+
+    /** A statement on its way in. */
+    record Arrival(
+            UUID roundId,
+            String ags,
+            Position position,
+            Content content,
+            Channel channel,
+            Instant receivedAt,
+            Instant recordedAt,
+            boolean late) {}
+
+    private record Trace(
+            UUID roundId,
+            String ags,
+            Position position,
+            Channel channel,
+            Instant receivedAt,
+            String receiptNumber) {}
+}

@@ -1,0 +1,52 @@
+package de.foerderkreis.stakeholder.statement;
+
+import de.foerderkreis.platform.problem.Problem;
+import de.foerderkreis.stakeholder.editing.FieldVersions;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A town's paper before it is handed in; nobody outside the town hall ever sees it.
+ *
+ * @param updatedBy subject of whoever wrote last, a pseudonym
+ */
+record StatementDraft(
+        UUID roundId,
+        Status status,
+        Content content,
+        Instant updatedAt,
+        String updatedBy,
+        long version,
+        FieldVersions fields) {
+
+    void requireSeen(long seen) {
+        if (version != seen) {
+            throw Problem.stale(fields.since(seen));
+        }
+    }
+
+    /** Writing after the request for signature takes the request back. */
+    StatementDraft rewritten(Content next, Instant now, String author) {
+        return edited(Status.DRAFT, next, now, author, content.differencesTo(next));
+    }
+
+    StatementDraft awaitingSignature(Instant now, String author) {
+        if (content.position() == null) {
+            throw Problem.invalid("position", "position-missing");
+        }
+        return edited(Status.INTERNAL_SIGN_OFF, content, now, author, List.of("status"));
+    }
+
+    private StatementDraft edited(
+            Status status, Content content, Instant now, String author, List<String> changed) {
+        var version = this.version + 1;
+        return new StatementDraft(
+                roundId, status, content, now, author, version, fields.edited(version, changed));
+    }
+
+    enum Status {
+        DRAFT,
+        INTERNAL_SIGN_OFF
+    }
+}

@@ -1,0 +1,95 @@
+package de.foerderkreis.stakeholder.statement;
+
+import de.foerderkreis.stakeholder.tally.Position;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code statement}. */
+@Repository
+class StatementRecords {
+
+    private final JdbcClient db;
+
+    StatementRecords(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Statement> ofRound(UUID roundId) {
+        return db.sql("select * from statement where round_id = ? order by ags, received_at, id")
+                .param(roundId)
+                .query(StatementRecords::map)
+                .list();
+    }
+
+    List<Statement> ofTown(UUID roundId, String ags) {
+        return db.sql("select * from statement where round_id = ? and ags = ? order by received_at, id")
+                .params(roundId, ags)
+                .query(StatementRecords::map)
+                .list();
+    }
+
+    Optional<Statement> find(UUID roundId, UUID id) {
+        return db.sql("select * from statement where round_id = ? and id = ?")
+                .params(roundId, id)
+                .query(StatementRecords::map)
+                .optional();
+    }
+
+    long nextReceiptNumber() {
+        return db.sql("select nextval('receipt_number')").query(Long.class).single();
+    }
+
+    void insert(Statement statement, String recordedBy) {
+        db.sql(
+                        """
+                        insert into statement (id, round_id, ags, position, reasons, text, channel, received_at, recorded_at,
+                                               recorded_by, late, status, receipt_number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                        """)
+                .params(
+                        statement.id(),
+                        statement.roundId(),
+                        statement.ags(),
+                        statement.position().name(),
+                        statement.reasons().stream().map(Enum::name).toArray(String[]::new),
+                        statement.text(),
+                        statement.channel().name(),
+                        statement.receivedAt().atOffset(ZoneOffset.UTC),
+                        statement.recordedAt().atOffset(ZoneOffset.UTC),
+                        recordedBy,
+                        statement.late(),
+                        statement.status().name(),
+                        statement.receiptNumber())
+                .update();
+    }
+
+    void changeStatus(UUID id, StatementStatus status) {
+        db.sql("update statement set status = ? where id = ?").params(status.name(), id).update();
+    }
+
+    private static Statement map(ResultSet row, int index) throws SQLException {
+        return new Statement(
+                row.getObject("id", UUID.class),
+                row.getObject("round_id", UUID.class),
+                row.getString("ags"),
+                Position.valueOf(row.getString("position")),
+                Arrays.stream((String[]) row.getArray("reasons").getArray())
+                        .map(Reason::valueOf)
+                        .toList(),
+                row.getString("text"),
+                Channel.valueOf(row.getString("channel")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("late"),
+                StatementStatus.valueOf(row.getString("status")),
+                row.getString("receipt_number"));
+    }
+}

@@ -1,0 +1,61 @@
+package de.foerderkreis.stakeholder.statement;
+
+import de.foerderkreis.platform.problem.Problem;
+import de.foerderkreis.platform.tenancy.Caller;
+import de.foerderkreis.platform.tenancy.OrganisationKind;
+import de.foerderkreis.stakeholder.consultation.Reception;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads statements: the district everything that was delivered, a town its own and, before
+ * publication, nothing of its neighbours.
+ */
+@Service
+@Transactional(readOnly = true)
+class Statements {
+
+    private final StatementRecords statements;
+    private final DraftRecords drafts;
+    private final Reception reception;
+
+    Statements(StatementRecords statements, DraftRecords drafts, Reception reception) {
+        this.statements = statements;
+        this.drafts = drafts;
+        this.reception = reception;
+    }
+
+    List<Statement> delivered(Caller caller, UUID roundId) {
+        if (caller.kind() == OrganisationKind.MUNICIPALITY) {
+            reception.look(roundId, caller.ags());
+            return statements.ofTown(roundId, caller.ags());
+        }
+        reception.requireRound(roundId);
+        return statements.ofRound(roundId);
+    }
+
+    Statement require(Caller caller, UUID roundId, UUID id) {
+        return statements
+                .find(roundId, id)
+                .filter(
+                        statement ->
+                                caller.kind() == OrganisationKind.DISTRICT
+                                        || statement.ags().equals(caller.organisation()))
+                .orElseThrow(() -> Problem.notFound("statement"));
+    }
+
+    /** A town's desk: its draft, what it handed in, the round it is about. */
+    Desk desk(Caller caller, UUID roundId) {
+        var ags = caller.ags();
+        return new Desk(
+                reception.look(roundId, ags),
+                drafts.find(roundId, ags),
+                statements.ofTown(roundId, ags));
+    }
+
+    record Desk(
+            Reception.Glance round, Optional<StatementDraft> draft, List<Statement> delivered) {}
+}
