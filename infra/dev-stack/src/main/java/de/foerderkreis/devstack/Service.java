@@ -1,0 +1,122 @@
+package de.foerderkreis.devstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One of the five services. */
+final class Service implements Part {
+
+    private final Setup setup;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final String name;
+
+    Service(Setup setup, Postgres postgres, Kafka kafka, String name) {
+        this.setup = setup;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Keycloak is not waited for: its keys are fetched with the first token. */
+    @Override
+    public Set<String> after() {
+        return name.equals("gateway") ? Set.of(Postgres.NAME) : Set.of(Postgres.NAME, Kafka.NAME);
+    }
+
+    @Override
+    public Duration limit() {
+        return Duration.ofSeconds(180);
+    }
+
+    @Override
+    public Launch prepare() throws IOException {
+        return new Launch(new AotCache(jar(), flags()).command(), environment());
+    }
+
+    @Override
+    public boolean isReady() throws IOException, InterruptedException {
+        return Http.isOk(URI.create(address() + "/actuator/health/readiness"));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + setup.ports().of(name);
+    }
+
+    /** Makes the cache for the next start, if there is none for the present build. */
+    void train() throws IOException {
+        new AotCache(jar(), flags()).train(name, environment(), setup);
+    }
+
+    private List<String> flags() {
+        var flags = new ArrayList<>(Setup.jvm(setup.options().speed() ? "512m" : "256m"));
+        if (!setup.options().speed()) {
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
+        return flags;
+    }
+
+    private Path jar() throws IOException {
+        var target = setup.options().root().resolve(name).resolve("target");
+        if (Files.isDirectory(target)) {
+            try (var jars = Files.newDirectoryStream(target, name + "-*.jar")) {
+                for (Path jar : jars) {
+                    if (!jar.getFileName().toString().matches(".*-(sources|javadoc|tests)\\.jar")) {
+                        return jar;
+                    }
+                }
+            }
+        }
+        throw new StackFailure(name + " is not built; run ./start, or mvn package, in " + setup.options().root() + ".");
+    }
+
+    private Map<String, String> environment() {
+        var database = name.replace("-service", "");
+        var secrets = setup.secrets();
+        var environment = new HashMap<String, String>();
+        environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        environment.put("FK_PORT", Integer.toString(setup.ports().of(name)));
+        environment.put("FK_BIND", "127.0.0.1");
+        environment.put("FK_DB_URL", postgres.url(database));
+        for (String role : List.of("owner", "app", "relay")) {
+            var prefix = "FK_DB_" + role.toUpperCase(java.util.Locale.ROOT);
+            environment.put(prefix + "_USER", database + "_" + role);
+            environment.put(prefix + "_PASSWORD", secrets.get(Secrets.database(database, role)));
+        }
+        environment.put("FK_KAFKA", kafka.bootstrap());
+        environment.put("FK_ISSUER", setup.issuer());
+        environment.put(
+                "FK_JWKS",
+                setup.keycloakInternalUrl() + "/realms/" + Setup.REALM + "/protocol/openid-connect/certs");
+        environment.put("FK_KEYCLOAK_INTERNAL", setup.keycloakInternalUrl());
+        environment.put("FK_PORTAL_URL", setup.portalUrl());
+        environment.put("FK_LINK_SECRET", secrets.get(Secrets.LINK));
+        if (name.equals("gateway")) {
+            environment.put("FK_OIDC_CLIENT_ID", "gateway");
+            environment.put("FK_OIDC_CLIENT_SECRET", secrets.get(Secrets.client("gateway")));
+            for (String service : DevStack.SERVICES.subList(1, DevStack.SERVICES.size())) {
+                environment.put(
+                        "FK_" + service.replace("-service", "").toUpperCase(java.util.Locale.ROOT) + "_URL",
+                        "http://127.0.0.1:" + setup.ports().of(service));
+            }
+        }
+        if (name.equals("notification-service")) {
+            environment.put("FK_SMTP_HOST", "127.0.0.1");
+            environment.put("FK_SMTP_PORT", Integer.toString(setup.ports().smtp()));
+        }
+        return environment;
+    }
+}

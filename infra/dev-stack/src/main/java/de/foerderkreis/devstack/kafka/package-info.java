@@ -1,0 +1,5 @@
+/** The Kafka broker as a process of its own. */
+@NullMarked
+package de.foerderkreis.devstack.kafka;
+
+import org.jspecify.annotations.NullMarked;
