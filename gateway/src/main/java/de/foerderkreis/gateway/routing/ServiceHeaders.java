@@ -1,0 +1,163 @@
+package de.foerderkreis.gateway.routing;
+
+import de.foerderkreis.gateway.protection.AnswerHeaders;
+import de.foerderkreis.gateway.protection.BearerRequests;
+import de.foerderkreis.gateway.protection.PublicAddresses;
+import de.foerderkreis.gateway.session.Login;
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.http.HttpMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What passes between browser and service. Towards the service a list of what may pass, so that nothing unknown can pretend to come from the gateway;
+ * towards the browser everything but what belongs to one connection or to the gateway.
+ */
+@Component
+class ServiceHeaders {
+
+    private static final List<String> PASSED_ON = List.of(
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Cache-Control",
+            "Content-Encoding",
+            "Content-Language",
+            "Content-Type",
+            "HX-Boosted",
+            "HX-Current-URL",
+            "HX-History-Restore-Request",
+            "HX-Prompt",
+            "HX-Request",
+            "HX-Target",
+            "HX-Trigger",
+            "HX-Trigger-Name",
+            "Idempotency-Key",
+            "If-Match",
+            "If-Modified-Since",
+            "If-None-Match",
+            "If-Range",
+            "If-Unmodified-Since",
+            "Prefer",
+            "Range",
+            "Referer",
+            "User-Agent",
+            "X-Requested-With");
+
+    /** Choices of the reader that a service's page follows. */
+    private static final Set<String> COOKIES = Set.of("lang", "theme");
+
+    private static final Set<String> NOT_ANSWERED = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "content-length",
+            "date",
+            "server",
+            "x-powered-by",
+            // The gateway keeps language and theme itself; no service has a cookie of its own in the browser.
+            "set-cookie",
+            "traceparent",
+            "tracestate");
+
+    private final AnswerHeaders answerHeaders;
+    private final String host;
+    private final String scheme;
+    private final String port;
+    private final String portal;
+    private final @Nullable Tracer tracer;
+
+    ServiceHeaders(AnswerHeaders answerHeaders, PublicAddresses addresses, ObjectProvider<Tracer> tracer) {
+        this.answerHeaders = answerHeaders;
+        this.host = addresses.portal().getRawAuthority();
+        this.scheme = addresses.portal().getScheme();
+        this.port = Integer.toString(addresses.portalPort());
+        this.portal = addresses.portal().toString();
+        this.tracer = tracer.getIfAvailable();
+    }
+
+    void towardsService(HttpServletRequest from, HttpMessage to, Routes.Route route) {
+        for (var name : PASSED_ON) {
+            for (var values = from.getHeaders(name); values.hasMoreElements(); ) {
+                to.addHeader(name, values.nextElement());
+            }
+        }
+        var authorization = authorization(from, route);
+        if (authorization != null) {
+            to.setHeader("Authorization", authorization);
+        }
+        var cookies = from.getCookies();
+        if (cookies != null) {
+            var kept = Arrays.stream(cookies)
+                    .filter(cookie -> COOKIES.contains(cookie.getName()))
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
+            if (!kept.isEmpty()) {
+                to.setHeader("Cookie", kept);
+            }
+        }
+        to.setHeader("X-Forwarded-Host", host);
+        to.setHeader("X-Forwarded-Proto", scheme);
+        to.setHeader("X-Forwarded-Port", port);
+        traceparent(to);
+    }
+
+    /** The session's token; on an address of the API also the one a program brought. */
+    private static @Nullable String authorization(HttpServletRequest request, Routes.Route route) {
+        if (route.access() == Routes.Access.PUBLIC) {
+            return null;
+        }
+        if (route.prefix().startsWith("/api/") && BearerRequests.matches(request)) {
+            return request.getHeader("Authorization");
+        }
+        var login = Login.of(request);
+        return login == null ? null : "Bearer " + login.accessToken();
+    }
+
+    private void traceparent(HttpMessage to) {
+        var span = tracer == null ? null : tracer.currentSpan();
+        if (span != null) {
+            var context = span.context();
+            to.setHeader(
+                    "traceparent",
+                    "00-" + context.traceId() + "-" + context.spanId() + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00"));
+        }
+    }
+
+    void towardsBrowser(HttpMessage from, HttpServletResponse to, URI service, boolean signedIn) {
+        for (var headers = from.headerIterator(); headers.hasNext(); ) {
+            var header = headers.next();
+            var name = header.getName().toLowerCase(Locale.ROOT);
+            if (NOT_ANSWERED.contains(name) || answerHeaders.owns(name)) {
+                continue;
+            }
+            to.addHeader(header.getName(), name.equals("location") ? publicAddress(header.getValue(), service) : header.getValue());
+        }
+        if (signedIn) {
+            var caching = to.getHeader("Cache-Control");
+            if (caching == null || !caching.contains("private") && !caching.contains("no-store")) {
+                to.setHeader("Cache-Control", "no-store");
+            }
+        }
+    }
+
+    /** A service that names itself in a redirect means the portal. */
+    private String publicAddress(String location, URI service) {
+        var own = service.getScheme() + "://" + service.getRawAuthority();
+        return location.startsWith(own + "/") ? location.substring(own.length()) : location.startsWith(portal + "/") ? location.substring(portal.length()) : location;
+    }
+}

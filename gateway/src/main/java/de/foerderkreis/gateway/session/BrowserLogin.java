@@ -1,0 +1,90 @@
+package de.foerderkreis.gateway.session;
+
+import de.foerderkreis.gateway.errors.Problems;
+import de.foerderkreis.gateway.protection.PublicAddresses;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.function.Predicate;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The part of the security chain that knows browsers: login, session, logout. */
+@Component
+public class BrowserLogin {
+
+    private final ClientRegistration registration;
+    private final ClientRegistrationRepository registrations;
+    private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes;
+    private final StoredSessions<?> sessions;
+    private final TokenRenewal renewal;
+    private final SessionSettings settings;
+    private final PublicAddresses addresses;
+    private final Problems problems;
+    private final LocaleResolver locales;
+    private final Clock clock;
+
+    BrowserLogin(
+            ClientRegistration registration,
+            ClientRegistrationRepository registrations,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes,
+            StoredSessions<?> sessions,
+            TokenRenewal renewal,
+            SessionSettings settings,
+            PublicAddresses addresses,
+            Problems problems,
+            LocaleResolver locales,
+            Clock clock) {
+        this.registration = registration;
+        this.registrations = registrations;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.renewal = renewal;
+        this.settings = settings;
+        this.addresses = addresses;
+        this.problems = problems;
+        this.locales = locales;
+        this.clock = clock;
+    }
+
+    /** What an address answers that needs a login nobody brought. */
+    public AuthenticationEntryPoint loginRequired() {
+        return new LoginRequired(problems);
+    }
+
+    /**
+     * Adds login, session and logout to a chain.
+     *
+     * @param needsToken the requests a service will answer, for which the token must still last
+     */
+    public void applyTo(HttpSecurity http, Predicate<HttpServletRequest> needsToken) {
+        var backChannel = new BackChannelLogout(sessions);
+        http.securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .addFilterAfter(new SessionLoginFilter(renewal, needsToken, problems), SecurityContextHolderFilter.class)
+                .oauth2Login(login -> login.loginPage("/login")
+                        .clientRegistrationRepository(registrations)
+                        .authorizedClientRepository(new LoginTokens(settings, clock))
+                        .oidcSessionRegistry(backChannel)
+                        .authorizationEndpoint(it -> it.authorizationRequestResolver(new LoginAddress(registrations, locales))
+                                .authorizationRequestRepository(new LoginRequests(registration, settings, clock)))
+                        .tokenEndpoint(it -> it.accessTokenResponseClient(codes))
+                        .successHandler((request, response, who) -> {
+                            response.setHeader("Cache-Control", "no-store");
+                            response.sendRedirect(LoginRequests.returnTo(request));
+                        })
+                        .failureHandler(new LoginFailed(problems)))
+                .oidcLogout(logout -> logout.backChannel(it -> it.logoutHandler(backChannel)))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
+                        .logoutSuccessHandler(new EndSession(registration, addresses)));
+    }
+}
