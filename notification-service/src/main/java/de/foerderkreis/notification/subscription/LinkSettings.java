@@ -1,0 +1,35 @@
+package de.foerderkreis.notification.subscription;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One-time links in mails to partners.
+ *
+ * @param secret signs the links; at least 16 characters
+ * @param validity in business time
+ * @param renewalPause how long nobody gets a second new link, in system time
+ */
+@ConfigurationProperties("foerderkreis.notification.link")
+record LinkSettings(
+        String secret,
+        @DefaultValue("14d") Duration validity,
+        @DefaultValue("10m") Duration renewalPause) {
+
+    LinkSettings {
+        if (secret.length() < 16) {
+            throw new IllegalArgumentException("foerderkreis.notification.link.secret needs at least 16 characters");
+        }
+    }
+
+    byte[] key() {
+        return secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "LinkSettings[validity=" + validity + "]";
+    }
+}

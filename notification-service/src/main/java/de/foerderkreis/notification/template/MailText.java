@@ -1,0 +1,4 @@
+package de.foerderkreis.notification.template;
+
+/** A mail in words, ready to be sent. */
+public record MailText(String subject, String text, String html) {}
