@@ -68,7 +68,14 @@ final class AotCache {
                         "-Dspring.context.exit=onRefresh",
                         "-jar",
                         extracted().toString()));
-        var child = Child.start(name + "-training", command, environment, "TERM", setup.logs(), setup.records());
+        var child =
+                Child.start(
+                        name + "-training",
+                        command,
+                        environment,
+                        "TERM",
+                        setup.logs(),
+                        setup.records());
         var ended = new CountDownLatch(1);
         child.onExit(ended::countDown);
         try {
@@ -83,12 +90,22 @@ final class AotCache {
         }
     }
 
-    /** A cache needs plain jars in a fixed order; the nested ones of the executable jar are laid out beside it. */
+    /**
+     * A cache needs plain jars in a fixed order; the nested ones of the executable jar are laid out
+     * beside it.
+     */
     private void extract(Path target) throws IOException {
         var command =
                 List.of(
-                        Setup.java(), "-XX:TieredStopAtLevel=1", "-Djarmode=tools",
-                        "-jar", jar.toString(), "extract", "--destination", target.toString(), "--force");
+                        Setup.java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        target.toString(),
+                        "--force");
         try {
             var exit =
                     new ProcessBuilder(command)

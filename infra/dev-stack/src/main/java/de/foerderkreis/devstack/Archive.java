@@ -42,7 +42,8 @@ final class Archive {
     }
 
     static void unpackTarXz(InputStream archive, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+        try (var tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var target = inside(folder, entry.getName());
                 if (entry.isDirectory()) {
@@ -56,7 +57,8 @@ final class Archive {
                     } else {
                         Files.copy(tar, target);
                         if ((entry.getMode() & 0100) != 0) {
-                            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+                            Files.setPosixFilePermissions(
+                                    target, PosixFilePermissions.fromString("rwxr-xr-x"));
                         }
                     }
                 }

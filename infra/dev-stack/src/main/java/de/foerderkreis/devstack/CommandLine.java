@@ -66,11 +66,14 @@ record CommandLine(Action action, Options options, @Nullable String service) {
                 }
                 case "--empty", "--no-story" -> options = options.withStory(false);
                 case "--port-base" -> options = options.withPortBase(port(value(option, rest)));
-                case "--data" -> options = options.withData(Path.of(value(option, rest)).toAbsolutePath());
+                case "--data" ->
+                        options = options.withData(Path.of(value(option, rest)).toAbsolutePath());
                 case "--only" -> options = options.withOnly(parts(value(option, rest)));
                 default ->
                         throw new StackFailure(
-                                "There is no option '" + option + "'; ./start --help lists the options.");
+                                "There is no option '"
+                                        + option
+                                        + "'; ./start --help lists the options.");
             }
         }
         return new CommandLine(action, options, service);
@@ -79,7 +82,8 @@ record CommandLine(Action action, Options options, @Nullable String service) {
     private static String value(String option, ArrayDeque<String> rest) {
         var value = rest.poll();
         if (value == null || value.startsWith("--")) {
-            throw new StackFailure("Option " + option + " needs a value; ./start --help lists the options.");
+            throw new StackFailure(
+                    "Option " + option + " needs a value; ./start --help lists the options.");
         }
         return value;
     }
@@ -101,7 +105,11 @@ record CommandLine(Action action, Options options, @Nullable String service) {
     private static String known(String part) {
         if (!DevStack.PARTS.contains(part)) {
             throw new StackFailure(
-                    "There is no part '" + part + "'; there are " + String.join(", ", DevStack.PARTS) + ".");
+                    "There is no part '"
+                            + part
+                            + "'; there are "
+                            + String.join(", ", DevStack.PARTS)
+                            + ".");
         }
         return part;
     }

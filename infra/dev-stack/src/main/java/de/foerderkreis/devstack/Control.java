@@ -17,7 +17,15 @@ final class Control {
 
     /** Deleted by name: a folder given by mistake must not lose anything else. */
     private static final List<String> STATE =
-            List.of("postgres", "kafka", "keycloak", "mail", "logs", "run", "secrets", "story-played");
+            List.of(
+                    "postgres",
+                    "kafka",
+                    "keycloak",
+                    "mail",
+                    "logs",
+                    "run",
+                    "secrets",
+                    "story-played");
 
     private final Options options;
     private final Path records;
@@ -28,7 +36,8 @@ final class Control {
     }
 
     int stop() {
-        System.out.println(end() ? "Stopped." : "Nothing runs with the data in " + options.data() + ".");
+        System.out.println(
+                end() ? "Stopped." : "Nothing runs with the data in " + options.data() + ".");
         return 0;
     }
 
@@ -40,16 +49,20 @@ final class Control {
             return 1;
         }
         for (ProcessRecord part : running) {
-            System.out.printf("  %-24s process %d, since %s%n", part.name(), part.pid(), part.started());
+            System.out.printf(
+                    "  %-24s process %d, since %s%n", part.name(), part.pid(), part.started());
         }
         var ready = Detached.readyMarker(options);
         var address = Files.exists(ready) ? Files.readAllLines(ready) : List.<String>of();
         if (launcher.isPresent()) {
-            var complete = address.size() > 1 && address.getFirst().equals(Long.toString(launcher.get().pid()));
+            var complete =
+                    address.size() > 1
+                            && address.getFirst().equals(Long.toString(launcher.get().pid()));
             System.out.println(complete ? "  Portal " + address.get(1) : "  Still starting.");
             return 0;
         }
-        System.out.println("  The launcher is gone; ./start --stop ends what is left, ./start continues.");
+        System.out.println(
+                "  The launcher is gone; ./start --stop ends what is left, ./start continues.");
         return 1;
     }
 
@@ -90,15 +103,14 @@ final class Control {
 
     private boolean end() {
         var launcher = launcher();
-        launcher.ifPresent(
-                process -> {
-                    process.destroy();
-                    if (!Leftovers.ended(process, STOP_LIMIT)) {
-                        throw new StackFailure(
-                                "The launcher (process %d) does not end; look at it with ./start --status and end it by hand."
-                                        .formatted(process.pid()));
-                    }
-                });
+        launcher.ifPresent(process -> {
+            process.destroy();
+            if (!Leftovers.ended(process, STOP_LIMIT)) {
+                throw new StackFailure(
+                        "The launcher (process %d) does not end; look at it with ./start --status and end it by hand."
+                                .formatted(process.pid()));
+            }
+        });
         return !new Leftovers(records).stop().isEmpty() || launcher.isPresent();
     }
 

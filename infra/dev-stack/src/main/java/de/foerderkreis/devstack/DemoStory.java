@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 
-/** Plays the demo story once per data folder, so that a restart does not set anybody's clock back. */
+/**
+ * Plays the demo story once per data folder, so that a restart does not set anybody's clock back.
+ */
 final class DemoStory {
 
     static final String STEP = "demo story";
@@ -20,7 +22,10 @@ final class DemoStory {
     static void play(RunningStack stack, Progress progress) {
         progress.begun(STEP);
         try {
-            new Story(stack.portalUri(), stack.demoPassword(), sentence -> progress.note(STEP, sentence))
+            new Story(
+                            stack.portalUri(),
+                            stack.demoPassword(),
+                            sentence -> progress.note(STEP, sentence))
                     .playTo(Story.DEMO_DAY);
             Files.writeString(stack.data().resolve("story-played"), Instant.now().toString());
             progress.done(STEP);

@@ -18,7 +18,12 @@ public final class DevStack {
 
     /** The five services; the gateway first, as in the order of the ports. */
     public static final List<String> SERVICES =
-            List.of("gateway", "application-service", "finance-service", "stakeholder-service", "notification-service");
+            List.of(
+                    "gateway",
+                    "application-service",
+                    "finance-service",
+                    "stakeholder-service",
+                    "notification-service");
 
     /** All parts by name. */
     public static final List<String> PARTS =
@@ -72,16 +77,19 @@ public final class DevStack {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Part part : parts) {
                 var needed =
-                        part.after().stream().filter(started::containsKey).map(started::get).toArray(CompletableFuture[]::new);
+                        part.after().stream()
+                                .filter(started::containsKey)
+                                .map(started::get)
+                                .toArray(CompletableFuture[]::new);
                 var start =
-                        CompletableFuture.allOf(needed).thenRunAsync(() -> stack.start(part, progress), threads);
-                start.whenComplete(
-                        (done, failure) -> {
-                            if (failure != null) {
-                                stack.giveUp();
-                                firstFailure.completeExceptionally(failure);
-                            }
-                        });
+                        CompletableFuture.allOf(needed)
+                                .thenRunAsync(() -> stack.start(part, progress), threads);
+                start.whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        stack.giveUp();
+                        firstFailure.completeExceptionally(failure);
+                    }
+                });
                 started.put(part.name(), start);
             }
             var all = CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));

@@ -49,7 +49,8 @@ final class Kafka implements Part {
         command.addAll(
                 List.of(
                         "-Dlogback.configurationFile=devstack-logback.xml",
-                        "-cp", System.getProperty("java.class.path"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
                         KafkaServer.class.getName(),
                         file.toString()));
         return new Launch(command, Map.of());
@@ -63,6 +64,7 @@ final class Kafka implements Part {
                         "request.timeout.ms", 2000,
                         "default.api.timeout.ms", 2000,
                         "reconnect.backoff.ms", 50,
+                        "reconnect.backoff.max.ms", 200,
                         "socket.connection.setup.timeout.ms", 1000);
         if (!Sockets.accepts(setup.ports().kafka())) {
             return false;
@@ -87,8 +89,10 @@ final class Kafka implements Part {
                         "controller.listener.names", "CONTROLLER",
                         "inter.broker.listener.name", "PLAINTEXT",
                         "listeners", "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + controller,
-                        "advertised.listeners", "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + controller,
-                        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                        "advertised.listeners",
+                                "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + controller,
+                        "listener.security.protocol.map",
+                                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                         "log.dirs", setup.state(NAME).resolve("data").toString()));
         settings.putAll(
                 Map.of(
@@ -103,7 +107,8 @@ final class Kafka implements Part {
                         "share.coordinator.state.topic.num.partitions", "1",
                         "group.initial.rebalance.delay.ms", "0"));
         // Preallocated index files of 10 MB per partition would fill a laptop's disk.
-        settings.putAll(Map.of("log.index.size.max.bytes", "1048576", "log.segment.bytes", "67108864"));
+        settings.putAll(
+                Map.of("log.index.size.max.bytes", "1048576", "log.segment.bytes", "67108864"));
         return settings;
     }
 }

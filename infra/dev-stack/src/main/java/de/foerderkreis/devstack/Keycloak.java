@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keycloak on the stack's PostgreSQL, built once per machine, with a cache that talks to nobody. */
+/**
+ * Keycloak on the stack's PostgreSQL, built once per machine, with a cache that talks to nobody.
+ */
 final class Keycloak implements Part {
 
     static final String NAME = "keycloak";
     private static final String ARCHIVE_PREFIX = "keycloak-quarkus-dist-";
 
     /** Settings that Keycloak bakes into its build. */
-    private static final List<String> BUILD = List.of("build", "--db=postgres", "--cache=local", "--health-enabled=true");
+    private static final List<String> BUILD =
+            List.of("build", "--db=postgres", "--cache=local", "--health-enabled=true");
 
     private final Setup setup;
     private final Postgres postgres;
@@ -83,7 +86,9 @@ final class Keycloak implements Part {
 
     @Override
     public boolean isReady() throws IOException, InterruptedException {
-        var health = URI.create("http://127.0.0.1:" + setup.ports().keycloakManagement() + "/health/ready");
+        var health =
+                URI.create(
+                        "http://127.0.0.1:" + setup.ports().keycloakManagement() + "/health/ready");
         return Http.isOk(health);
     }
 
@@ -95,7 +100,8 @@ final class Keycloak implements Part {
     /** The unpacked archive after Keycloak's own build step, which takes half a minute. */
     private Path built() throws IOException {
         var archive = archive();
-        var version = archive.getFileName().toString().replace(ARCHIVE_PREFIX, "").replace(".zip", "");
+        var version =
+                archive.getFileName().toString().replace(ARCHIVE_PREFIX, "").replace(".zip", "");
         return Archive.once(
                 setup.cache().resolve("keycloak-" + version),
                 folder -> {
@@ -132,10 +138,13 @@ final class Keycloak implements Part {
                 }
             }
         }
-        throw new StackFailure("Keycloak's archive is missing in " + folder + "; build infra/dev-stack first.");
+        throw new StackFailure(
+                "Keycloak's archive is missing in " + folder + "; build infra/dev-stack first.");
     }
 
-    /** A home of this stack's own: the programs are shared by links, data and configuration are not. */
+    /**
+     * A home of this stack's own: the programs are shared by links, data and configuration are not.
+     */
     private Path home(Path built) throws IOException {
         var home = setup.state(NAME);
         for (String shared : List.of("lib", "providers", "themes", "conf")) {

@@ -22,7 +22,8 @@ public final class Launcher {
         } catch (StackFailure | IOException e) {
             if (!ending) {
                 System.out.flush();
-                System.err.println("start: " + (e instanceof StackFailure ? e.getMessage() : e.toString()));
+                System.err.println(
+                        "start: " + (e instanceof StackFailure ? e.getMessage() : e.toString()));
             }
         }
         System.exit(exit);
@@ -67,9 +68,12 @@ public final class Launcher {
         }
         System.out.print(Summary.of(stack, options, supervised));
         System.out.flush();
-        Files.writeString(Detached.readyMarker(options), ProcessHandle.current().pid() + "\n" + stack.portalUri() + "\n");
+        Files.writeString(
+                Detached.readyMarker(options),
+                ProcessHandle.current().pid() + "\n" + stack.portalUri() + "\n");
         if (options.train() && options.only().isEmpty()) {
-            stack.train(problem -> System.out.println("start: no faster next start for " + problem));
+            stack.train(
+                    problem -> System.out.println("start: no faster next start for " + problem));
         }
         return waitForTheEnd();
     }

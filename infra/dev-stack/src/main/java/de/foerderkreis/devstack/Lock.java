@@ -8,7 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
-/** One launcher per data folder. The operating system gives the lock back, however the launcher ends. */
+/**
+ * One launcher per data folder. The operating system gives the lock back, however the launcher
+ * ends.
+ */
 final class Lock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -24,7 +27,9 @@ final class Lock implements AutoCloseable {
             Files.createDirectories(setup.records());
             var channel =
                     FileChannel.open(
-                            setup.records().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            setup.records().resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (!tryLock(channel)) {
                 channel.close();
                 throw new StackFailure(
@@ -32,11 +37,15 @@ final class Lock implements AutoCloseable {
                                 + setup.options().data()
                                 + "; ./start --status shows it, ./start --stop ends it.");
             }
+            Files.deleteIfExists(Detached.readyMarker(setup.options()));
             ProcessRecord.ofThisProcess("launcher").write(setup.records());
             return new Lock(channel, setup);
         } catch (IOException e) {
             throw new StackFailure(
-                    "The data folder " + setup.options().data() + " cannot be written; choose another one with --data.", e);
+                    "The data folder "
+                            + setup.options().data()
+                            + " cannot be written; choose another one with --data.",
+                    e);
         }
     }
 
@@ -52,6 +61,7 @@ final class Lock implements AutoCloseable {
     public void close() {
         try {
             if (channel.isOpen()) {
+                Files.deleteIfExists(Detached.readyMarker(setup.options()));
                 ProcessRecord.ofThisProcess("launcher").delete(setup.records());
                 channel.close();
             }

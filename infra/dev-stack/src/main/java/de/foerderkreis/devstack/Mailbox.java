@@ -44,7 +44,8 @@ final class Mailbox implements Part {
                 List.of(
                         "-XX:TieredStopAtLevel=1",
                         "-Dlogback.configurationFile=devstack-logback.xml",
-                        "-cp", System.getProperty("java.class.path"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
                         MailServer.class.getName(),
                         Integer.toString(setup.ports().smtp()),
                         Integer.toString(setup.ports().mailbox()),
@@ -60,7 +61,8 @@ final class Mailbox implements Part {
         }
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), setup.ports().smtp())) {
             socket.setSoTimeout(2000);
-            var greeting = new String(socket.getInputStream().readNBytes(3), StandardCharsets.US_ASCII);
+            var greeting =
+                    new String(socket.getInputStream().readNBytes(3), StandardCharsets.US_ASCII);
             socket.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
             return greeting.equals("220");
         }

@@ -14,16 +14,24 @@ import java.util.Set;
  * @param only parts to start; empty for all
  * @param speed whether services run with the optimising compiler and a larger heap (for
  *     measurements) instead of starting fast and small
- * @param train whether a cache that makes the next start of a service faster is made after the start
+ * @param train whether a cache that makes the next start of a service faster is made after the
+ *     start
  */
 public record Options(
-        Path root, Path data, int portBase, boolean story, Set<String> only, boolean speed, boolean train) {
+        Path root,
+        Path data,
+        int portBase,
+        boolean story,
+        Set<String> only,
+        boolean speed,
+        boolean train) {
 
     static final int USUAL_PORT_BASE = 8080;
 
     /** A stack for people: state in {@code .data}, the usual ports, the demo story. */
     public static Options usual(Path root) {
-        return new Options(root, root.resolve(".data"), USUAL_PORT_BASE, true, Set.of(), false, true);
+        return new Options(
+                root, root.resolve(".data"), USUAL_PORT_BASE, true, Set.of(), false, true);
     }
 
     /** A stack for a test beside a person's stack: its own state and ports, no story. */
@@ -35,7 +43,8 @@ public record Options(
     public static Path findRoot() {
         var here = Path.of("").toAbsolutePath();
         for (var folder = here; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("infra/dev-stack")) && Files.isDirectory(folder.resolve("infra/keycloak"))) {
+            if (Files.isDirectory(folder.resolve("infra/dev-stack"))
+                    && Files.isDirectory(folder.resolve("infra/keycloak"))) {
                 return folder;
             }
         }

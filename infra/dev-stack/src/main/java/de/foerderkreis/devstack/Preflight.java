@@ -26,14 +26,13 @@ final class Preflight {
     private static void ports(Setup setup, List<String> parts) {
         setup.ports()
                 .all()
-                .forEach(
-                        (port, part) -> {
-                            if (parts.contains(part) && !Sockets.isFree(port)) {
-                                throw new StackFailure(
-                                        "Port %d, which %s needs, is in use by another program; end that program or choose other ports, for example ./start --port-base %d."
-                                                .formatted(port, part, setup.ports().base() + 1000));
-                            }
-                        });
+                .forEach((port, part) -> {
+                    if (parts.contains(part) && !Sockets.isFree(port)) {
+                        throw new StackFailure(
+                                "Port %d, which %s needs, is in use by another program; end that program or choose other ports, for example ./start --port-base %d."
+                                        .formatted(port, part, setup.ports().base() + 1000));
+                    }
+                });
     }
 
     private static void disk(Path data) throws IOException {

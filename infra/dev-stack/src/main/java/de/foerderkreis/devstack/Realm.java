@@ -11,10 +11,14 @@ import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The realm of this stack: imported on the first start, followed when its files or the ports change. */
+/**
+ * The realm of this stack: imported on the first start, followed when its files or the ports
+ * change.
+ */
 final class Realm {
 
-    private static final List<String> FILES = List.of("realm.json", "district-05382.json", "demo-users.json");
+    private static final List<String> FILES =
+            List.of("realm.json", "district-05382.json", "demo-users.json");
 
     private final Setup setup;
     private final Path marker;
@@ -42,7 +46,9 @@ final class Realm {
         Files.createDirectories(folder);
         var file = folder.resolve(Setup.REALM + "-realm.json");
         Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, render().toString());
     }
 
@@ -52,31 +58,38 @@ final class Realm {
             return;
         }
         var administration =
-                new RealmAdministration(setup.keycloakInternalUrl(), setup.secrets().get(Secrets.KEYCLOAK_LAUNCHER));
+                new RealmAdministration(
+                        setup.keycloakInternalUrl(),
+                        setup.secrets().get(Secrets.KEYCLOAK_LAUNCHER));
         administration.forbidPasswordGrant("master");
         administration.follow(Setup.REALM, render());
         Files.deleteIfExists(
-                setup.state(Keycloak.NAME).resolve("data/import").resolve(Setup.REALM + "-realm.json"));
+                setup.state(Keycloak.NAME)
+                        .resolve("data/import")
+                        .resolve(Setup.REALM + "-realm.json"));
         Files.writeString(marker, fingerprint());
     }
 
     private String fingerprint() throws IOException {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(render().toString().getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(render().toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String value(String placeholder) {
+    String value(String placeholder) {
         return switch (placeholder) {
             case "portal" -> setup.portalUrl();
             case "portalInternal" -> "http://127.0.0.1:" + setup.ports().of("gateway");
             case "smtpPort" -> Integer.toString(setup.ports().smtp());
             default -> {
                 if (!placeholder.startsWith("secret.")) {
-                    throw new StackFailure("The realm names an unknown placeholder ${" + placeholder + "}.");
+                    throw new StackFailure(
+                            "The realm names an unknown placeholder ${" + placeholder + "}.");
                 }
                 yield setup.secrets().get(placeholder.substring("secret.".length()));
             }

@@ -31,10 +31,17 @@ final class RealmAdministration {
     }
 
     private static String token(String keycloak, String secret) throws IOException {
-        var form = "grant_type=client_credentials&client_id=" + CLIENT + "&client_secret=" + encoded(secret);
+        var form =
+                "grant_type=client_credentials&client_id="
+                        + CLIENT
+                        + "&client_secret="
+                        + encoded(secret);
         var answer =
                 Http.send(
-                        HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                keycloak
+                                                        + "/realms/master/protocol/openid-connect/token"))
                                 .timeout(LIMIT)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(form))
@@ -45,7 +52,10 @@ final class RealmAdministration {
         return JSON.readTree(answer.body()).path("access_token").asString();
     }
 
-    /** Keycloak's own command-line client may exchange a password for a token by default; nobody may here. */
+    /**
+     * Keycloak's own command-line client may exchange a password for a token by default; nobody may
+     * here.
+     */
     void forbidPasswordGrant(String realm) throws IOException {
         var client = client(realm, "admin-cli");
         client.put("directAccessGrantsEnabled", false);
@@ -57,7 +67,8 @@ final class RealmAdministration {
         for (JsonNode client : wanted.path("clients")) {
             var present = client(realm, client.path("clientId").asString());
             for (var setting : client.properties()) {
-                // Mappers have a resource of their own; sent here, they would be added a second time.
+                // Mappers have a resource of their own; sent here, they would be added a second
+                // time.
                 if (!setting.getKey().equals("protocolMappers")) {
                     present.set(setting.getKey(), setting.getValue());
                 }
@@ -75,13 +86,22 @@ final class RealmAdministration {
     }
 
     private void join(String realm, String alias, String user) throws IOException {
-        var userId = first("/" + realm + "/users?exact=true&username=" + encoded(user)).path("id").asString();
+        var userId =
+                first("/" + realm + "/users?exact=true&username=" + encoded(user))
+                        .path("id")
+                        .asString();
         for (JsonNode organisation : get("/" + realm + "/organizations?max=1000")) {
             if (organisation.path("alias").asString().equals(alias)) {
-                var members = "/" + realm + "/organizations/" + organisation.path("id").asString() + "/members";
+                var members =
+                        "/"
+                                + realm
+                                + "/organizations/"
+                                + organisation.path("id").asString()
+                                + "/members";
                 var answer = request("POST", members, JSON.writeValueAsString(userId));
                 if (!Set.of(201, 204, 409).contains(answer.statusCode())) {
-                    throw new IOException(user + " cannot become a member of " + alias + ": " + answer.body());
+                    throw new IOException(
+                            user + " cannot become a member of " + alias + ": " + answer.body());
                 }
                 return;
             }
@@ -112,19 +132,29 @@ final class RealmAdministration {
     private static HttpResponse<String> checked(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() >= 300) {
             throw new IOException(
-                    "Keycloak answers " + answer.statusCode() + " to " + answer.uri() + ": " + answer.body());
+                    "Keycloak answers "
+                            + answer.statusCode()
+                            + " to "
+                            + answer.uri()
+                            + ": "
+                            + answer.body());
         }
         return answer;
     }
 
-    private HttpResponse<String> request(String method, String path, @org.jspecify.annotations.Nullable String body)
+    private HttpResponse<String> request(
+            String method, String path, @org.jspecify.annotations.Nullable String body)
             throws IOException {
         return Http.send(
                 HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms" + path))
                         .timeout(LIMIT)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body))
                         .build());
     }
 

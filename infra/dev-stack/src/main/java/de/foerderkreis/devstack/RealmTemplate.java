@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The realm as several JSON files that are laid over each other: objects are merged, lists are
- * joined, and list entries that name the same client, user, role or organisation are merged as well.
+ * joined, and list entries that name the same client, user, role or organisation are merged as
+ * well.
  */
 final class RealmTemplate {
 
@@ -34,15 +35,19 @@ final class RealmTemplate {
     }
 
     private static String replaced(String text, UnaryOperator<String> values) {
-        return PLACEHOLDER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(values.apply(m.group(1))));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(values.apply(m.group(1))));
     }
 
     private static void merge(ObjectNode below, ObjectNode above) {
         for (var entry : above.properties()) {
             var present = below.get(entry.getKey());
-            if (present instanceof ObjectNode object && entry.getValue() instanceof ObjectNode other) {
+            if (present instanceof ObjectNode object
+                    && entry.getValue() instanceof ObjectNode other) {
                 merge(object, other);
-            } else if (present instanceof ArrayNode list && entry.getValue() instanceof ArrayNode others) {
+            } else if (present instanceof ArrayNode list
+                    && entry.getValue() instanceof ArrayNode others) {
                 others.forEach(other -> add(list, other));
             } else {
                 below.set(entry.getKey(), entry.getValue());

@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A stack that runs. Its processes end with {@link #stop()}, not by themselves with this object. */
+/**
+ * A stack that runs. Its processes end with {@link #stop()}, not by themselves with this object.
+ */
 public final class RunningStack implements AutoCloseable {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -70,7 +72,10 @@ public final class RunningStack implements AutoCloseable {
         return "127.0.0.1:" + setup.ports().kafka();
     }
 
-    /** JDBC address of one of the databases application, finance, stakeholder, notification, gateway. */
+    /**
+     * JDBC address of one of the databases application, finance, stakeholder, notification,
+     * gateway.
+     */
     public String databaseUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + setup.ports().postgres() + "/" + database;
     }
@@ -115,7 +120,9 @@ public final class RunningStack implements AutoCloseable {
     public void restart(String part) {
         expectedToEnd.add(part);
         child(part).stop(STOP_LIMIT);
-        start(parts.stream().filter(p -> p.name().equals(part)).findFirst().orElseThrow(), Progress.SILENT);
+        start(
+                parts.stream().filter(p -> p.name().equals(part)).findFirst().orElseThrow(),
+                Progress.SILENT);
     }
 
     /** Freezes a part (SIGSTOP): its connections stay open and nobody answers. */
@@ -199,7 +206,12 @@ public final class RunningStack implements AutoCloseable {
         expectedToEnd.add(part.name());
         var child =
                 Child.start(
-                        part.name(), launch.command(), launch.environment(), part.signal(), setup.logs(), setup.records());
+                        part.name(),
+                        launch.command(),
+                        launch.environment(),
+                        part.signal(),
+                        setup.logs(),
+                        setup.records());
         children.put(part.name(), child);
         child.onExit(() -> ended(child));
         return child;
@@ -212,7 +224,9 @@ public final class RunningStack implements AutoCloseable {
         while (!isReady(part)) {
             if (gone.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StackFailure(
-                        givenUp ? part.name() + " was stopped." : describeEnd(child) + " Log: " + child.log().path());
+                        givenUp
+                                ? part.name() + " was stopped."
+                                : describeEnd(child) + " Log: " + child.log().path());
             }
             if (givenUp) {
                 throw new StackFailure("The start was given up.");
@@ -220,7 +234,8 @@ public final class RunningStack implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new StackFailure(
                         "%s is not ready after %d seconds; the end of its log says why: %s"
-                                .formatted(part.name(), part.limit().toSeconds(), child.log().path()));
+                                .formatted(
+                                        part.name(), part.limit().toSeconds(), child.log().path()));
             }
         }
     }
@@ -237,7 +252,9 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private void ended(Child child) {
-        if (!givenUp && !expectedToEnd.contains(child.name()) && children.get(child.name()) == child) {
+        if (!givenUp
+                && !expectedToEnd.contains(child.name())
+                && children.get(child.name()) == child) {
             alarm.accept(describeEnd(child) + " Log: " + child.log().path());
         }
     }
@@ -247,7 +264,10 @@ public final class RunningStack implements AutoCloseable {
                 .formatted(
                         child.name(),
                         child.exitCode().orElse(-1),
-                        child.log().lastError().map(line -> ": " + line.replaceAll("\\.$", "")).orElse(""));
+                        child.log()
+                                .lastError()
+                                .map(line -> ": " + line.replaceAll("\\.$", ""))
+                                .orElse(""));
     }
 
     private static List<List<String>> stopOrder() {
@@ -274,7 +294,9 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
-    /** Makes what speeds up the next start of the services; takes a while and changes nothing here. */
+    /**
+     * Makes what speeds up the next start of the services; takes a while and changes nothing here.
+     */
     void train(Consumer<String> problem) {
         for (Part part : parts) {
             if (part instanceof Service service && !givenUp) {

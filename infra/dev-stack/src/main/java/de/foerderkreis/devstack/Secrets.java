@@ -28,8 +28,9 @@ final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<String> WORDS =
             List.of(
-                    "linde", "ahorn", "buche", "erle", "birke", "ulme", "eiche", "tanne", "weide", "hasel", "amsel",
-                    "drossel", "meise", "falke", "reiher", "biber", "dachs", "igel", "otter", "luchs");
+                    "linde", "ahorn", "buche", "erle", "birke", "ulme", "eiche", "tanne", "weide",
+                    "hasel", "amsel", "drossel", "meise", "falke", "reiher", "biber", "dachs",
+                    "igel", "otter", "luchs");
 
     private final Path file;
     private final Map<String, String> values = new TreeMap<>();
@@ -54,7 +55,8 @@ final class Secrets {
 
     /** The secret of this name, made and stored if there is none yet. */
     synchronized String get(String name) {
-        return getOrMake(name, name.equals(DEMO_PASSWORD) ? Secrets::typeable : Secrets::unguessable);
+        return getOrMake(
+                name, name.equals(DEMO_PASSWORD) ? Secrets::typeable : Secrets::unguessable);
     }
 
     /** All secrets by name. */
@@ -66,7 +68,9 @@ final class Secrets {
         return "client." + clientId;
     }
 
-    /** @param role {@code owner}, {@code app} or {@code relay} */
+    /**
+     * @param role {@code owner}, {@code app} or {@code relay}
+     */
     static String database(String database, String role) {
         return "db." + database + "." + role;
     }
@@ -87,17 +91,26 @@ final class Secrets {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(draft, values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+            Files.createFile(
+                    draft,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.write(
+                    draft,
+                    values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The secrets cannot be stored", e);
         }
     }
 
-    /** For people who type it: the demo runs on this machine only, and five wrong tries lock the door for a while. */
+    /**
+     * For people who type it: the demo runs on this machine only, and five wrong tries lock the
+     * door for a while.
+     */
     private static String typeable() {
-        return "kreis-%04d-%s".formatted(RANDOM.nextInt(10_000), WORDS.get(RANDOM.nextInt(WORDS.size())));
+        return "kreis-%04d-%s"
+                .formatted(RANDOM.nextInt(10_000), WORDS.get(RANDOM.nextInt(WORDS.size())));
     }
 
     private static String unguessable() {

@@ -80,7 +80,11 @@ final class Service implements Part {
                 }
             }
         }
-        throw new StackFailure(name + " is not built; run ./start, or mvn package, in " + setup.options().root() + ".");
+        throw new StackFailure(
+                name
+                        + " is not built; run ./start, or mvn package, in "
+                        + setup.options().root()
+                        + ".");
     }
 
     private Map<String, String> environment() {
@@ -100,7 +104,10 @@ final class Service implements Part {
         environment.put("FK_ISSUER", setup.issuer());
         environment.put(
                 "FK_JWKS",
-                setup.keycloakInternalUrl() + "/realms/" + Setup.REALM + "/protocol/openid-connect/certs");
+                setup.keycloakInternalUrl()
+                        + "/realms/"
+                        + Setup.REALM
+                        + "/protocol/openid-connect/certs");
         environment.put("FK_KEYCLOAK_INTERNAL", setup.keycloakInternalUrl());
         environment.put("FK_PORTAL_URL", setup.portalUrl());
         environment.put("FK_LINK_SECRET", secrets.get(Secrets.LINK));
@@ -109,7 +116,9 @@ final class Service implements Part {
             environment.put("FK_OIDC_CLIENT_SECRET", secrets.get(Secrets.client("gateway")));
             for (String service : DevStack.SERVICES.subList(1, DevStack.SERVICES.size())) {
                 environment.put(
-                        "FK_" + service.replace("-service", "").toUpperCase(java.util.Locale.ROOT) + "_URL",
+                        "FK_"
+                                + service.replace("-service", "").toUpperCase(java.util.Locale.ROOT)
+                                + "_URL",
                         "http://127.0.0.1:" + setup.ports().of(service));
             }
         }

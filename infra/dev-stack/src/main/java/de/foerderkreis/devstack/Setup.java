@@ -10,7 +10,10 @@ record Setup(Options options, Ports ports, Secrets secrets) {
     static final String REALM = "foerderkreis";
 
     static Setup of(Options options) {
-        return new Setup(options, new Ports(options.portBase()), Secrets.in(options.data().resolve("secrets")));
+        return new Setup(
+                options,
+                new Ports(options.portBase()),
+                Secrets.in(options.data().resolve("secrets")));
     }
 
     Path logs() {

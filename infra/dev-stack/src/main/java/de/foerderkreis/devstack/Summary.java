@@ -26,7 +26,9 @@ final class Summary {
         if (options.only().isEmpty()) {
             text.append("  Portal    ").append(stack.portalUri()).append('\n');
             text.append("  Mails     ").append(stack.mailUri()).append('\n');
-            text.append("  Password  ").append(stack.demoPassword()).append("  (of every demo user)\n\n");
+            text.append("  Password  ")
+                    .append(stack.demoPassword())
+                    .append("  (of every demo user)\n\n");
             LOGINS.forEach(login -> text.append("    ").append(login).append('\n'));
             text.append('\n');
         } else {

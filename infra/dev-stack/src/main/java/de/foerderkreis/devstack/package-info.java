@@ -1,4 +1,7 @@
-/** Starts PostgreSQL, Kafka, Keycloak, a mail server and the five services as processes of this machine. */
+/**
+ * Starts PostgreSQL, Kafka, Keycloak, a mail server and the five services as processes of this
+ * machine.
+ */
 @NullMarked
 package de.foerderkreis.devstack;
 

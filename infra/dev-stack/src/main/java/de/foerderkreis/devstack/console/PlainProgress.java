@@ -50,7 +50,8 @@ final class PlainProgress implements Progress {
     private void print(String state, String name) {
         var step = steps.get(name);
         if (step != null) {
-            out.println("  " + state + " " + Steps.seconds(step.time(System.nanoTime())) + "  " + name);
+            out.println(
+                    "  " + state + " " + Steps.seconds(step.time(System.nanoTime())) + "  " + name);
             out.flush();
         }
     }

@@ -21,7 +21,9 @@ final class Steps {
     record Step(State state, long begun, long ended, String note) {
 
         Duration time(long now) {
-            return state == State.WAITING ? Duration.ZERO : Duration.ofNanos((ended == 0 ? now : ended) - begun);
+            return state == State.WAITING
+                    ? Duration.ZERO
+                    : Duration.ofNanos((ended == 0 ? now : ended) - begun);
         }
     }
 

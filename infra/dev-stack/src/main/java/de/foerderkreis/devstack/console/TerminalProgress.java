@@ -23,7 +23,8 @@ final class TerminalProgress implements Progress {
     private final Steps steps = new Steps();
     private final PrintStream out;
     private final ScheduledExecutorService redraw =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("progress").factory());
     private int drawn;
 
     TerminalProgress(PrintStream out) {
@@ -78,13 +79,12 @@ final class TerminalProgress implements Progress {
         }
         var now = System.nanoTime();
         steps.all()
-                .forEach(
-                        (name, step) ->
-                                text.append("  ")
-                                        .append(SIGNS.get(step.state()))
-                                        .append("\u001b[0m ")
-                                        .append(line(name, step, now))
-                                        .append('\n'));
+                .forEach((name, step) ->
+                        text.append("  ")
+                                .append(SIGNS.get(step.state()))
+                                .append("\u001b[0m ")
+                                .append(line(name, step, now))
+                                .append('\n'));
         drawn = steps.all().size();
         out.print(text);
         out.flush();
@@ -94,7 +94,10 @@ final class TerminalProgress implements Progress {
         if (step.state() == Steps.State.WAITING) {
             return name;
         }
-        var line = "%-24s %s  %s".formatted(name, Steps.seconds(step.time(now)), step.note()).stripTrailing();
+        var line =
+                "%-24s %s  %s"
+                        .formatted(name, Steps.seconds(step.time(now)), step.note())
+                        .stripTrailing();
         return line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
     }
 }

@@ -21,7 +21,13 @@ public final class KafkaServer {
         if (!Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"))) {
             var format =
                     new String[] {
-                        "format", "-t", Uuid.randomUuid().toString(), "-c", file, "--standalone", "--ignore-formatted"
+                        "format",
+                        "-t",
+                        Uuid.randomUuid().toString(),
+                        "-c",
+                        file,
+                        "--standalone",
+                        "--ignore-formatted"
                     };
             if (StorageTool.execute(format, System.out) != 0) {
                 throw new IOException("The data folder of the broker cannot be formatted");

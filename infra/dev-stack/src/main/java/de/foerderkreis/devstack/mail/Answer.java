@@ -12,10 +12,12 @@ import java.util.Set;
  */
 record Answer(int status, String type, byte[] body, String policy) {
 
-    private static final String STRICT = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+    private static final String STRICT =
+            "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
     static Answer of(int status, String type, String body) {
-        return new Answer(status, type + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), STRICT);
+        return new Answer(
+                status, type + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), STRICT);
     }
 
     static Answer notFound() {
@@ -42,7 +44,9 @@ record Answer(int status, String type, byte[] body, String policy) {
 
     /** Refuses a page on another name that was made to point here (DNS rebinding). */
     static boolean isMeantForUs(HttpExchange exchange) {
-        var host = String.valueOf(exchange.getRequestHeaders().getFirst("Host")).replaceAll(":\\d+$", "");
+        var host =
+                String.valueOf(exchange.getRequestHeaders().getFirst("Host"))
+                        .replaceAll(":\\d+$", "");
         return Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
     }
 }

@@ -6,7 +6,10 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The mails as JSON, for tests: {@code /api/messages}, {@code /api/messages/<id>}, {@code /api/hold}. */
+/**
+ * The mails as JSON, for tests: {@code /api/messages}, {@code /api/messages/<id>}, {@code
+ * /api/hold}.
+ */
 final class MailApi implements HttpHandler {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,7 +32,8 @@ final class MailApi implements HttpHandler {
         try {
             answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath()).to(exchange);
         } catch (MessagingException e) {
-            Answer.of(500, "text/plain", "A stored mail cannot be read: " + e.getMessage()).to(exchange);
+            Answer.of(500, "text/plain", "A stored mail cannot be read: " + e.getMessage())
+                    .to(exchange);
         }
     }
 
@@ -41,7 +45,8 @@ final class MailApi implements HttpHandler {
                 store.deleteAll();
                 yield done();
             }
-            case "GET /api/messages/" -> store.find(id).map(MailApi::json).orElseGet(Answer::notFound);
+            case "GET /api/messages/" ->
+                    store.find(id).map(MailApi::json).orElseGet(Answer::notFound);
             case "DELETE /api/messages/" -> store.delete(id) ? done() : Answer.notFound();
             case "GET /api/hold" -> json(hold.isSet());
             case "PUT /api/hold" -> {

@@ -11,14 +11,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** The mails for people: a list and one page per mail. Whatever a mail contains is escaped or shown without rights. */
+/**
+ * The mails for people: a list and one page per mail. Whatever a mail contains is escaped or shown
+ * without rights.
+ */
 final class MailPages implements HttpHandler {
 
-    /** A formatted mail may have styles of its own, and nothing else: no script, no request to anyone. */
-    private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+    /**
+     * A formatted mail may have styles of its own, and nothing else: no script, no request to
+     * anyone.
+     */
+    private static final String MAIL_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.GERMAN).withZone(ZoneId.of("Europe/Berlin"));
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.GERMAN)
+                    .withZone(ZoneId.of("Europe/Berlin"));
 
     private final MailStore store;
 
@@ -35,7 +43,8 @@ final class MailPages implements HttpHandler {
         try {
             answer(exchange.getRequestURI().getPath()).to(exchange);
         } catch (MessagingException e) {
-            Answer.of(500, "text/plain", "A stored mail cannot be read: " + e.getMessage()).to(exchange);
+            Answer.of(500, "text/plain", "A stored mail cannot be read: " + e.getMessage())
+                    .to(exchange);
         }
     }
 
@@ -52,14 +61,21 @@ final class MailPages implements HttpHandler {
         }
         var view = part.length == 4 ? part[3] : "";
         return switch (view) {
-            case "" -> store.find(part[2]).map(m -> Answer.of(200, "text/html", page(m))).orElseGet(Answer::notFound);
+            case "" ->
+                    store.find(part[2])
+                            .map(m -> Answer.of(200, "text/html", page(m)))
+                            .orElseGet(Answer::notFound);
             case "formatted" ->
                     store.find(part[2])
                             .map(m -> Answer.of(200, "text/html", m.html()).under(MAIL_POLICY))
                             .orElseGet(Answer::notFound);
             case "source" ->
                     store.source(part[2])
-                            .map(bytes -> Answer.of(200, "text/plain", new String(bytes, StandardCharsets.UTF_8)))
+                            .map(bytes ->
+                                    Answer.of(
+                                            200,
+                                            "text/plain",
+                                            new String(bytes, StandardCharsets.UTF_8)))
                             .orElseGet(Answer::notFound);
             default -> Answer.notFound();
         };
@@ -68,7 +84,8 @@ final class MailPages implements HttpHandler {
     private static String list(List<StoredMail> mails) {
         if (mails.isEmpty()) {
             return frame(
-                    "Postfach", "<p>Noch ist keine Mail angekommen. <span lang=\"en\">No mail has arrived yet.</span></p>");
+                    "Postfach",
+                    "<p>Noch ist keine Mail angekommen. <span lang=\"en\">No mail has arrived yet.</span></p>");
         }
         var rows = new StringBuilder();
         for (StoredMail mail : mails) {
@@ -78,7 +95,10 @@ final class MailPages implements HttpHandler {
                                     DATE.format(mail.date()),
                                     escaped(String.join(", ", mail.to())),
                                     mail.id(),
-                                    escaped(mail.subject().isBlank() ? "(ohne Betreff)" : mail.subject())));
+                                    escaped(
+                                            mail.subject().isBlank()
+                                                    ? "(ohne Betreff)"
+                                                    : mail.subject())));
         }
         return frame(
                 "Postfach",
@@ -105,10 +125,13 @@ final class MailPages implements HttpHandler {
         }
         body.append("</dl>\n");
         if (!mail.text().isBlank()) {
-            body.append("<h2>Text</h2>\n<pre>").append(withLinks(escaped(mail.text()))).append("</pre>\n");
+            body.append("<h2>Text</h2>\n<pre>")
+                    .append(withLinks(escaped(mail.text())))
+                    .append("</pre>\n");
         }
         if (!mail.html().isBlank()) {
-            body.append("<h2>Formatiert</h2>\n<iframe sandbox title=\"Formatierte Fassung\" src=\"/mail/")
+            body.append(
+                            "<h2>Formatiert</h2>\n<iframe sandbox title=\"Formatierte Fassung\" src=\"/mail/")
                     .append(mail.id())
                     .append("/formatted\"></iframe>\n");
         }

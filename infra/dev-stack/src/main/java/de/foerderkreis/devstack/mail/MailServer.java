@@ -35,7 +35,9 @@ public final class MailServer {
                         return storing;
                     }
                 };
-        var server = new SmtpServer(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP), managers);
+        var server =
+                new SmtpServer(
+                        new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP), managers);
         server.startService();
         return server;
     }

@@ -38,11 +38,18 @@ final class MailStore {
         var now = Instant.now();
         var id = nextId(now);
         var draft = folder.resolve(id + ".new");
-        try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel =
+                FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
             var added =
-                    StoredMail.ENVELOPE_HEADER + ": " + String.join(",", recipients) + "\r\n"
-                            + StoredMail.RECEIVED_HEADER + ": " + now + "\r\n";
+                    StoredMail.ENVELOPE_HEADER
+                            + ": "
+                            + String.join(",", recipients)
+                            + "\r\n"
+                            + StoredMail.RECEIVED_HEADER
+                            + ": "
+                            + now
+                            + "\r\n";
             out.write(added.getBytes(StandardCharsets.UTF_8));
             message.writeTo(out);
             out.flush();

@@ -24,7 +24,9 @@ final class StoringSmtpManager extends SmtpManager {
         this.hold = hold;
     }
 
-    /** Runs after the last line of the mail and before the answer; a returned line is the refusal. */
+    /**
+     * Runs after the last line of the mail and before the answer; a returned line is the refusal.
+     */
     @Override
     public @Nullable String checkData(SmtpState state) {
         var message = state.getMessage();

@@ -14,8 +14,12 @@ import java.util.concurrent.TimeUnit;
 /** A running process of the stack with its log and its record on disk. */
 public final class Child {
 
-    /** Of the caller's environment only this reaches a child: a stray setting must not change the stack. */
-    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ");
+    /**
+     * Of the caller's environment only this reaches a child: a stray setting must not change the
+     * stack.
+     */
+    private static final Set<String> INHERITED =
+            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ");
 
     private static final long LOG_LIMIT_BYTES = 20L << 20;
 
@@ -36,11 +40,17 @@ public final class Child {
      * alone and the order of stopping is kept.
      */
     public static Child start(
-            String name, List<String> command, Map<String, String> environment, String signal, Path logs, Path records) {
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            String signal,
+            Path logs,
+            Path records) {
         try {
             Files.createDirectories(logs);
             var log = LogFile.beginningAtEnd(logs.resolve(name + ".log"), LOG_LIMIT_BYTES);
-            var builder = new ProcessBuilder(Commands.inOwnSession(command)).redirectErrorStream(true);
+            var builder =
+                    new ProcessBuilder(Commands.inOwnSession(command)).redirectErrorStream(true);
             builder.environment().keySet().retainAll(INHERITED);
             builder.environment().putAll(environment);
             builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
@@ -57,7 +67,10 @@ public final class Child {
 
     /** {@code unshare -U /program …} becomes the program, with the same process id. */
     private static String programOf(List<String> command) {
-        return command.stream().filter(word -> word.startsWith("/")).findFirst().orElse(command.getFirst());
+        return command.stream()
+                .filter(word -> word.startsWith("/"))
+                .findFirst()
+                .orElse(command.getFirst());
     }
 
     public String name() {
@@ -91,7 +104,9 @@ public final class Child {
         Signals.send(process.toHandle(), signal);
     }
 
-    /** Ends the process at once, without letting it clean up (SIGKILL), and waits until it is gone. */
+    /**
+     * Ends the process at once, without letting it clean up (SIGKILL), and waits until it is gone.
+     */
     public void kill() {
         process.destroyForcibly();
         await(Duration.ofSeconds(10));

@@ -20,15 +20,19 @@ public final class Commands {
     }
 
     /**
-     * The same command in a session of its own, so that Ctrl-C in the terminal does not reach it; the
-     * process id stays.
+     * The same command in a session of its own, so that Ctrl-C in the terminal does not reach it;
+     * the process id stays.
      */
     public static List<String> inOwnSession(List<String> command) {
         var all = new ArrayList<String>();
         if (exists("setsid")) {
             all.add("setsid");
         } else if (exists("perl")) {
-            all.addAll(List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec {$ARGV[0]} @ARGV or die $!"));
+            all.addAll(
+                    List.of(
+                            "perl",
+                            "-e",
+                            "use POSIX; POSIX::setsid(); exec {$ARGV[0]} @ARGV or die $!"));
         }
         all.addAll(command);
         return all;

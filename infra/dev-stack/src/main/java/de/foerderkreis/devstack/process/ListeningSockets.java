@@ -14,7 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Which addresses processes listen on, read from Linux's {@code /proc}; elsewhere nothing is known. */
+/**
+ * Which addresses processes listen on, read from Linux's {@code /proc}; elsewhere nothing is known.
+ */
 public final class ListeningSockets {
 
     private static final String LISTEN = "0A";
@@ -31,7 +33,9 @@ public final class ListeningSockets {
         var inodes = new HashSet<String>();
         for (long pid : pids) {
             inodes.addAll(socketInodes(pid));
-            ProcessHandle.of(pid).ifPresent(p -> p.descendants().forEach(d -> inodes.addAll(socketInodes(d.pid()))));
+            ProcessHandle.of(pid)
+                    .ifPresent(p ->
+                            p.descendants().forEach(d -> inodes.addAll(socketInodes(d.pid()))));
         }
         var addresses = new ArrayList<InetSocketAddress>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
@@ -69,7 +73,10 @@ public final class ListeningSockets {
         }
     }
 
-    /** {@code 0100007F:1F90} is 127.0.0.1:8080: words in the byte order of the machine, here little-endian. */
+    /**
+     * {@code 0100007F:1F90} is 127.0.0.1:8080: words in the byte order of the machine, here
+     * little-endian.
+     */
     static InetSocketAddress address(String hex) {
         var colon = hex.indexOf(':');
         var words = HexFormat.of().parseHex(hex.substring(0, colon));
@@ -79,7 +86,8 @@ public final class ListeningSockets {
         }
         try {
             return new InetSocketAddress(
-                    InetAddress.getByAddress(bytes), Integer.parseInt(hex.substring(colon + 1), 16));
+                    InetAddress.getByAddress(bytes),
+                    Integer.parseInt(hex.substring(colon + 1), 16));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(hex, e);
         }

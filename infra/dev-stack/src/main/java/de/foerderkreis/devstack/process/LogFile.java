@@ -21,17 +21,24 @@ public record LogFile(Path path, long beginning) {
 
     private static final int READ_AT_MOST = 1 << 20;
     private static final Pattern CAUSE = Pattern.compile("\\s*Caused by: (.*)");
-    private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL|PANIC|SEVERE)\\b|^Error|Exception(:|$)");
+    private static final Pattern ERROR =
+            Pattern.compile("\\b(ERROR|FATAL|PANIC|SEVERE)\\b|^Error|Exception(:|$)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static LogFile beginningAtEnd(Path path, long limit) throws IOException {
         if (Files.exists(path) && Files.size(path) > limit) {
-            Files.move(path, path.resolveSibling(path.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    path,
+                    path.resolveSibling(path.getFileName() + ".1"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         return new LogFile(path, Files.exists(path) ? Files.size(path) : 0);
     }
 
-    /** The line of this run that says best why the process ended: a cause, else an error, else the last one. */
+    /**
+     * The line of this run that says best why the process ended: a cause, else an error, else the
+     * last one.
+     */
     public Optional<String> lastError() {
         var lines = lines();
         return last(lines, CAUSE)

@@ -51,10 +51,12 @@ public record ProcessRecord(String name, long pid, Instant started, String progr
     boolean matches(Optional<Instant> startInstant, Optional<String> command) {
         var sameInstant =
                 startInstant
-                        .map(i -> Duration.between(started, i).abs().compareTo(CLOCK_CORRECTION) <= 0)
+                        .map(i ->
+                                Duration.between(started, i).abs().compareTo(CLOCK_CORRECTION) <= 0)
                         .orElse(false);
         var sameProgram =
-                command.map(c -> program.equals(String.valueOf(Path.of(c).getFileName()))).orElse(true);
+                command.map(c -> program.equals(String.valueOf(Path.of(c).getFileName())))
+                        .orElse(true);
         return sameInstant && sameProgram;
     }
 
@@ -66,7 +68,8 @@ public record ProcessRecord(String name, long pid, Instant started, String progr
             Files.writeString(draft, JSON.writeValueAsString(this));
             Files.move(draft, file(folder), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The process record of " + name + " cannot be written", e);
+            throw new UncheckedIOException(
+                    "The process record of " + name + " cannot be written", e);
         }
     }
 
@@ -74,11 +77,14 @@ public record ProcessRecord(String name, long pid, Instant started, String progr
         try {
             Files.deleteIfExists(file(folder));
         } catch (IOException e) {
-            throw new UncheckedIOException("The process record of " + name + " cannot be deleted", e);
+            throw new UncheckedIOException(
+                    "The process record of " + name + " cannot be deleted", e);
         }
     }
 
-    /** All records of a folder; a damaged one is skipped, its process cannot be recognised anyway. */
+    /**
+     * All records of a folder; a damaged one is skipped, its process cannot be recognised anyway.
+     */
     public static List<ProcessRecord> readAll(Path folder) {
         var records = new ArrayList<ProcessRecord>();
         if (!Files.isDirectory(folder)) {

@@ -1,4 +1,7 @@
-/** Child processes: started apart from the terminal, recorded on disk, recognised again, stopped for sure. */
+/**
+ * Child processes: started apart from the terminal, recorded on disk, recognised again, stopped for
+ * sure.
+ */
 @NullMarked
 package de.foerderkreis.devstack.process;
 
