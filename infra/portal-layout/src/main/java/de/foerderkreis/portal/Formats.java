@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * How figures and dates are written, in the reader's language; templates reach it as {@code #formats}. Days are those of Berlin. A missing value is
- * written as an en dash.
+ * How figures and dates are written, in the reader's language; templates reach it as {@code
+ * #formats}. Days are those of Berlin. A missing value is written as an en dash.
  */
 public final class Formats {
 
@@ -25,8 +25,10 @@ public final class Formats {
     private static final String MISSING = "–";
     private static final char NO_BREAK = '\u00a0';
     private static final char MINUS = '\u2212';
-    private static final DateTimeFormatter GERMAN_DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMAN);
-    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter GERMAN_DATE =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMAN);
+    private static final DateTimeFormatter ENGLISH_DATE =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Supplier<Instant> now;
@@ -74,8 +76,9 @@ public final class Formats {
     }
 
     /**
-     * Reads an amount as people write it, in either language: {@code 80.000,00}, {@code 80000,5}, {@code 80,000.00}, {@code 80000}, with or without €. A
-     * single dot or comma followed by exactly three digits separates thousands.
+     * Reads an amount as people write it, in either language: {@code 80.000,00}, {@code 80000,5},
+     * {@code 80,000.00}, {@code 80000}, with or without €. A single dot or comma followed by
+     * exactly three digits separates thousands.
      *
      * @return cents
      * @throws NumberFormatException if it is no amount or has more than two decimals
@@ -107,7 +110,9 @@ public final class Formats {
     public String number(@Nullable BigDecimal value, int digits) {
         return value == null
                 ? MISSING
-                : decimal("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits))).format(value).replace('-', MINUS);
+                : decimal("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)))
+                        .format(value)
+                        .replace('-', MINUS);
     }
 
     /** A number that already counts hundredths: 36.14 is {@code 36,14 %}. */
@@ -134,7 +139,10 @@ public final class Formats {
         return number(part) + (german() ? " von " : " of ") + number(whole);
     }
 
-    /** {@code 25.02.2014} or {@code 25 Feb 2014}; takes a day, an instant (as a day in Berlin) or an ISO text. */
+    /**
+     * {@code 25.02.2014} or {@code 25 Feb 2014}; takes a day, an instant (as a day in Berlin) or an
+     * ISO text.
+     */
     public String date(@Nullable Object value) {
         var day = day(value);
         return day == null ? MISSING : (german() ? GERMAN_DATE : ENGLISH_DATE).format(day);
@@ -145,7 +153,10 @@ public final class Formats {
         if (value == null) {
             return MISSING;
         }
-        return date(value) + ", " + TIME.format(value.atZone(BERLIN)) + (german() ? NO_BREAK + "Uhr" : "");
+        return date(value)
+                + ", "
+                + TIME.format(value.atZone(BERLIN))
+                + (german() ? NO_BREAK + "Uhr" : "");
     }
 
     /** {@code 14:32}. */
@@ -153,7 +164,10 @@ public final class Formats {
         return value == null ? MISSING : TIME.format(value.atZone(BERLIN));
     }
 
-    /** How far a day is away by business time: {@code heute}, {@code morgen}, {@code in 7 Tagen}, {@code seit 3 Tagen vorbei}. */
+    /**
+     * How far a day is away by business time: {@code heute}, {@code morgen}, {@code in 7 Tagen},
+     * {@code seit 3 Tagen vorbei}.
+     */
     public String dueIn(@Nullable Object value) {
         var day = day(value);
         if (day == null) {
@@ -181,7 +195,10 @@ public final class Formats {
         return day != null && day.isBefore(LocalDate.ofInstant(now.get(), BERLIN));
     }
 
-    /** The day for an input of type date and for {@code <time datetime>}: {@code 2014-02-25}, empty if missing. */
+    /**
+     * The day for an input of type date and for {@code <time datetime>}: {@code 2014-02-25}, empty
+     * if missing.
+     */
     public String iso(@Nullable Object value) {
         var day = day(value);
         return day == null ? "" : day.toString();
@@ -205,7 +222,9 @@ public final class Formats {
             case CharSequence text when text.isEmpty() -> null;
             case CharSequence text when text.length() == 10 -> LocalDate.parse(text);
             case CharSequence text -> LocalDate.ofInstant(Instant.parse(text), BERLIN);
-            default -> throw new IllegalArgumentException("Neither a day nor an instant: " + value.getClass());
+            default ->
+                    throw new IllegalArgumentException(
+                            "Neither a day nor an instant: " + value.getClass());
         };
     }
 
@@ -214,7 +233,10 @@ public final class Formats {
     }
 
     private static DecimalFormat decimal(String pattern) {
-        var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(german() ? Locale.GERMANY : Locale.UK));
+        var format =
+                new DecimalFormat(
+                        pattern,
+                        DecimalFormatSymbols.getInstance(german() ? Locale.GERMANY : Locale.UK));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }

@@ -6,14 +6,19 @@ import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** Addresses of the style sheets, scripts and fonts; each name carries its content's hash and may be cached for ever. */
+/**
+ * Addresses of the style sheets, scripts and fonts; each name carries its content's hash and may be
+ * cached for ever.
+ */
 class PortalAssets {
 
     private final Properties names;
 
     PortalAssets() {
         try {
-            names = PropertiesLoaderUtils.loadProperties(new ClassPathResource("META-INF/portal-assets.properties"));
+            names =
+                    PropertiesLoaderUtils.loadProperties(
+                            new ClassPathResource("META-INF/portal-assets.properties"));
         } catch (IOException e) {
             throw new UncheckedIOException("The portal's assets were not built", e);
         }

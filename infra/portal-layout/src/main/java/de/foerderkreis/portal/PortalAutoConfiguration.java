@@ -20,7 +20,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every web application on the class path the page frame, its texts, its language and theme choice, and its assets. */
+/**
+ * Gives every web application on the class path the page frame, its texts, its language and theme
+ * choice, and its assets.
+ */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
@@ -30,17 +33,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(PortalSettings.class)
 public final class PortalAutoConfiguration {
 
-    /** Who may bring texts; a bundle is either {@code i18n/finance.properties} or {@code i18n/finance/messages.properties}. */
+    /**
+     * Who may bring texts; a bundle is either {@code i18n/finance.properties} or {@code
+     * i18n/finance/messages.properties}.
+     */
     private static final List<String> BUNDLES =
             List.of("portal", "application", "finance", "stakeholder", "notification", "gateway");
 
     @Bean
     MessageSource messageSource() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames(BUNDLES.stream()
-                .flatMap(name -> Stream.of("i18n/" + name, "i18n/" + name + "/messages"))
-                .filter(PortalAutoConfiguration::exists)
-                .toArray(String[]::new));
+        source.setBasenames(
+                BUNDLES.stream()
+                        .flatMap(name -> Stream.of("i18n/" + name, "i18n/" + name + "/messages"))
+                        .filter(PortalAutoConfiguration::exists)
+                        .toArray(String[]::new));
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // The files without a language are German; an English server must not change that.
         source.setFallbackToSystemLocale(false);
@@ -58,7 +65,8 @@ public final class PortalAutoConfiguration {
     }
 
     @Bean
-    PortalFrames portalFrames(ObjectProvider<PortalContext> context, PortalSettings settings, PortalAssets assets) {
+    PortalFrames portalFrames(
+            ObjectProvider<PortalContext> context, PortalSettings settings, PortalAssets assets) {
         return new PortalFrames(context, settings, assets);
     }
 
@@ -101,7 +109,9 @@ public final class PortalAutoConfiguration {
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations("classpath:/META-INF/resources/assets/")
                         .setCacheControl(
-                                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                                CacheControl.maxAge(Duration.ofDays(365))
+                                        .cachePublic()
+                                        .immutable());
             }
         };
     }

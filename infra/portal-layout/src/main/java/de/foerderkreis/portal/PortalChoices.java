@@ -16,8 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Language and theme are the reader's: chosen in the address ({@code ?lang=en}, {@code ?theme=dark}), kept in a cookie. Without a choice the
- * language follows the browser, German if it asks for neither of our two, and the theme follows the device.
+ * Language and theme are the reader's: chosen in the address ({@code ?lang=en}, {@code
+ * ?theme=dark}), kept in a cookie. Without a choice the language follows the browser, German if it
+ * asks for neither of our two, and the theme follows the device.
  */
 class PortalChoices extends OncePerRequestFilter implements LocaleResolver {
 
@@ -32,7 +33,8 @@ class PortalChoices extends OncePerRequestFilter implements LocaleResolver {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         keep(request, response, "lang", LANGUAGES);
         keep(request, response, "theme", THEMES);
@@ -40,16 +42,21 @@ class PortalChoices extends OncePerRequestFilter implements LocaleResolver {
         chain.doFilter(request, response);
     }
 
-    private static void keep(HttpServletRequest request, HttpServletResponse response, String name, Set<String> allowed) {
+    private static void keep(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            Set<String> allowed) {
         var chosen = parameter(request, name);
         if (chosen != null && allowed.contains(chosen)) {
-            var cookie = ResponseCookie.from(name, chosen)
-                    .path("/")
-                    .maxAge(KEPT)
-                    .sameSite("Lax")
-                    .secure(request.isSecure())
-                    .httpOnly(true)
-                    .build();
+            var cookie =
+                    ResponseCookie.from(name, chosen)
+                            .path("/")
+                            .maxAge(KEPT)
+                            .sameSite("Lax")
+                            .secure(request.isSecure())
+                            .httpOnly(true)
+                            .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
     }
@@ -73,7 +80,10 @@ class PortalChoices extends OncePerRequestFilter implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(
+            HttpServletRequest request,
+            @Nullable HttpServletResponse response,
+            @Nullable Locale locale) {
         throw new UnsupportedOperationException("The reader chooses the language in the address");
     }
 
@@ -81,7 +91,8 @@ class PortalChoices extends OncePerRequestFilter implements LocaleResolver {
         return chosen(request, "theme", THEMES);
     }
 
-    private static @Nullable String chosen(HttpServletRequest request, String name, Set<String> allowed) {
+    private static @Nullable String chosen(
+            HttpServletRequest request, String name, Set<String> allowed) {
         var parameter = parameter(request, name);
         if (parameter != null && allowed.contains(parameter)) {
             return parameter;
@@ -90,13 +101,18 @@ class PortalChoices extends OncePerRequestFilter implements LocaleResolver {
         return cookies == null
                 ? null
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name) && allowed.contains(cookie.getValue()))
+                        .filter(cookie ->
+                                cookie.getName().equals(name)
+                                        && allowed.contains(cookie.getValue()))
                         .map(cookie -> cookie.getValue())
                         .findFirst()
                         .orElse(null);
     }
 
-    /** Only from the address: asking for parameters of a body would read it before the upload limits and the proxy do. */
+    /**
+     * Only from the address: asking for parameters of a body would read it before the upload limits
+     * and the proxy do.
+     */
     private static @Nullable String parameter(HttpServletRequest request, String name) {
         var query = request.getQueryString();
         if (query == null) {

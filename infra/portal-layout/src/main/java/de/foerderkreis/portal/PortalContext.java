@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the frame needs to know from the service it runs in. Without such a bean, or without a visitor, a page shows itself as
- * to the public.
+ * What the frame needs to know from the service it runs in. Without such a bean, or without a
+ * visitor, a page shows itself as to the public.
  */
 public interface PortalContext {
 

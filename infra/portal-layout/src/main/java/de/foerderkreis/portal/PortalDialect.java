@@ -10,8 +10,9 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * Gives every template {@code #formats}, {@code #portal} and {@code #problems}. Beans ({@code @formats}) would not do: Thymeleaf refuses them wherever
- * fragments are chosen or given their parameters.
+ * Gives every template {@code #formats}, {@code #portal} and {@code #problems}. Beans
+ * ({@code @formats}) would not do: Thymeleaf refuses them wherever fragments are chosen or given
+ * their parameters.
  */
 class PortalDialect extends AbstractDialect implements IExpressionObjectDialect {
 
@@ -19,7 +20,14 @@ class PortalDialect extends AbstractDialect implements IExpressionObjectDialect 
 
     PortalDialect(Formats formats, PortalFrames frames, ProblemPages problems) {
         super("Förderkreis");
-        this.objects = Map.of("formats", () -> formats, "portal", frames::current, "problems", () -> problems);
+        this.objects =
+                Map.of(
+                        "formats",
+                        () -> formats,
+                        "portal",
+                        frames::current,
+                        "problems",
+                        () -> problems);
     }
 
     @Override

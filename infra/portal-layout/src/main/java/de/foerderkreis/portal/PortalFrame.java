@@ -1,5 +1,6 @@
 package de.foerderkreis.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,19 +15,22 @@ public final class PortalFrame {
 
     static final String ATTRIBUTE = "portal";
 
-    private static final List<String> FUNCTIONS = List.of(
-            "LANDRAT",
-            "TREASURER",
-            "HEAD",
-            "CLERK",
-            "COUNCIL_SECRETARY",
-            "MAYOR",
-            "MUNICIPAL_OFFICIAL",
-            "PARTNER",
-            "REVIEWER",
-            "AUDITOR",
-            "ADMIN");
-    private static final String[] DISTRICT = {"CLERK", "HEAD", "TREASURER", "LANDRAT", "COUNCIL_SECRETARY", "AUDITOR", "ADMIN"};
+    private static final List<String> FUNCTIONS =
+            List.of(
+                    "LANDRAT",
+                    "TREASURER",
+                    "HEAD",
+                    "CLERK",
+                    "COUNCIL_SECRETARY",
+                    "MAYOR",
+                    "MUNICIPAL_OFFICIAL",
+                    "PARTNER",
+                    "REVIEWER",
+                    "AUDITOR",
+                    "ADMIN");
+    private static final String[] DISTRICT = {
+        "CLERK", "HEAD", "TREASURER", "LANDRAT", "COUNCIL_SECRETARY", "AUDITOR", "ADMIN"
+    };
     private static final String[] TOWN = {"MAYOR", "MUNICIPAL_OFFICIAL"};
 
     private final HttpServletRequest request;
@@ -71,8 +75,11 @@ public final class PortalFrame {
         return context == null ? "" : context.portalUrl();
     }
 
+    /** The address asked for, also on the page that says it failed. */
     public String path() {
-        return request.getRequestURI();
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     /** Message keys of what the visitor does here, the most telling first. */
@@ -80,7 +87,10 @@ public final class PortalFrame {
         var visitor = visitor();
         return visitor == null
                 ? List.of()
-                : FUNCTIONS.stream().filter(visitor.roles()::contains).map(role -> "portal.role." + role).toList();
+                : FUNCTIONS.stream()
+                        .filter(visitor.roles()::contains)
+                        .map(role -> "portal.role." + role)
+                        .toList();
     }
 
     public String organisationName() {
@@ -89,13 +99,18 @@ public final class PortalFrame {
             return "";
         }
         var name = visitor.organisationName();
-        return name != null ? name : settings.organisations().getOrDefault(visitor.organisation(), visitor.organisation());
+        return name != null
+                ? name
+                : settings.organisations()
+                        .getOrDefault(visitor.organisation(), visitor.organisation());
     }
 
     public String districtName() {
         var visitor = visitor();
         var district = visitor == null ? null : visitor.district();
-        return district == null ? settings.districtName() : settings.organisations().getOrDefault(district, settings.districtName());
+        return district == null
+                ? settings.districtName()
+                : settings.organisations().getOrDefault(district, settings.districtName());
     }
 
     public String sourceUrl() {
@@ -135,7 +150,10 @@ public final class PortalFrame {
 
     private Entry entry(String key, String href) {
         var path = path();
-        var active = href.equals("/") ? path.equals("/") : path.equals(href) || path.startsWith(href + "/");
+        var active =
+                href.equals("/")
+                        ? path.equals("/")
+                        : path.equals(href) || path.startsWith(href + "/");
         return new Entry(key, href, active);
     }
 
@@ -143,13 +161,17 @@ public final class PortalFrame {
     public String with(String parameter, String value) {
         var query = new StringBuilder("?");
         if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
-            request.getParameterMap().forEach((name, values) -> {
-                if (!name.equals("lang") && !name.equals("theme")) {
-                    for (var each : values) {
-                        query.append(encoded(name)).append('=').append(encoded(each)).append('&');
-                    }
-                }
-            });
+            request.getParameterMap()
+                    .forEach((name, values) -> {
+                        if (!name.equals("lang") && !name.equals("theme")) {
+                            for (var each : values) {
+                                query.append(encoded(name))
+                                        .append('=')
+                                        .append(encoded(each))
+                                        .append('&');
+                            }
+                        }
+                    });
         }
         return path() + query.append(parameter).append('=').append(encoded(value));
     }

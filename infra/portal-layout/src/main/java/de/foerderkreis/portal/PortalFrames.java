@@ -14,7 +14,8 @@ public final class PortalFrames {
     private final PortalSettings settings;
     private final PortalAssets assets;
 
-    PortalFrames(ObjectProvider<PortalContext> context, PortalSettings settings, PortalAssets assets) {
+    PortalFrames(
+            ObjectProvider<PortalContext> context, PortalSettings settings, PortalAssets assets) {
         this.context = context;
         this.settings = settings;
         this.assets = assets;
@@ -22,7 +23,9 @@ public final class PortalFrames {
 
     /** The frame of the current request. */
     public PortalFrame current() {
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                        .getRequest();
         return request.getAttribute(PortalFrame.ATTRIBUTE) instanceof PortalFrame frame
                 ? frame
                 : of(request, LocaleContextHolder.getLocale());

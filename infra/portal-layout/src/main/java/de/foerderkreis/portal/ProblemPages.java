@@ -12,12 +12,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
- * Reads a problem for the page {@code portal/problem}. The model attribute {@code problem} is an RFC 9457 problem; of its further properties the page
- * shows {@code errors} (a list of maps or records with {@code field} and {@code message}) and {@code traceId}.
+ * Reads a problem for the page {@code portal/problem}. The model attribute {@code problem} is an
+ * RFC 9457 problem; of its further properties the page shows {@code errors} (a list of maps or
+ * records with {@code field} and {@code message}) and {@code traceId}.
  */
 public final class ProblemPages {
 
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> KNOWN =
+            Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
     private final MessageSource messages;
 
@@ -25,7 +27,10 @@ public final class ProblemPages {
         this.messages = messages;
     }
 
-    /** Takes a {@link ProblemDetail}, a status or what this method answered before; anything else is an internal error. */
+    /**
+     * Takes a {@link ProblemDetail}, a status or what this method answered before; anything else is
+     * an internal error.
+     */
     public Page of(@Nullable Object problem) {
         return switch (problem) {
             case Page page -> page;
@@ -36,10 +41,17 @@ public final class ProblemPages {
     }
 
     private Page page(ProblemDetail problem) {
-        var properties = problem.getProperties() == null ? Map.<String, Object>of() : problem.getProperties();
-        var errors = properties.get("errors") instanceof Collection<?> each
-                ? each.stream().map(ProblemPages::sentence).filter(Objects::nonNull).toList()
-                : List.<String>of();
+        var properties =
+                problem.getProperties() == null
+                        ? Map.<String, Object>of()
+                        : problem.getProperties();
+        var errors =
+                properties.get("errors") instanceof Collection<?> each
+                        ? each.stream()
+                                .map(ProblemPages::sentence)
+                                .filter(Objects::nonNull)
+                                .toList()
+                        : List.<String>of();
         var trace = properties.get("traceId");
         return page(
                 problem.getStatus(),
@@ -52,7 +64,9 @@ public final class ProblemPages {
     /** The title unless it is only the English reason phrase Spring fills in. */
     private static @Nullable String own(ProblemDetail problem) {
         var status = HttpStatus.resolve(problem.getStatus());
-        return status != null && status.getReasonPhrase().equals(problem.getTitle()) ? null : problem.getTitle();
+        return status != null && status.getReasonPhrase().equals(problem.getTitle())
+                ? null
+                : problem.getTitle();
     }
 
     private Page page(
@@ -62,9 +76,13 @@ public final class ProblemPages {
             List<String> errors,
             @Nullable String reference) {
         var kind = kind(status);
-        var heading = title != null && !title.isBlank()
-                ? title
-                : messages.getMessage("portal.problem." + kind + ".title", null, LocaleContextHolder.getLocale());
+        var heading =
+                title != null && !title.isBlank()
+                        ? title
+                        : messages.getMessage(
+                                "portal.problem." + kind + ".title",
+                                null,
+                                LocaleContextHolder.getLocale());
         return new Page(status, kind, heading, detail, errors, reference);
     }
 

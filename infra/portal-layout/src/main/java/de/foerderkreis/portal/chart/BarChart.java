@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Horizontal bars of one hue, in the order given. One of them may be the reader's own; it is told by pattern, sign and bold label, not by colour
- * alone.
+ * Horizontal bars of one hue, in the order given. One of them may be the reader's own; it is told
+ * by pattern, sign and bold label, not by colour alone.
  */
 public final class BarChart {
 

@@ -2,11 +2,16 @@ package de.foerderkreis.portal.chart;
 
 import java.util.List;
 
-/** Horizontal bars with their label on the left and their value behind the bar; shared by bar chart and waterfall. */
+/**
+ * Horizontal bars, each with its label and value; shared by bar chart and waterfall. Drawn twice,
+ * for wide and for narrow screens; the style sheet shows one.
+ */
 final class Bars {
 
     private static final int ROW = 28;
     private static final int BAR = 18;
+    private static final int TALL_ROW = 44;
+    private static final int THIN_BAR = 12;
     private static final int TOP = 4;
 
     /**
@@ -15,45 +20,122 @@ final class Bars {
      * @param open a bar that is taken away: outlined and hatched
      * @param ruled a line above sets it off
      */
-    record Row(String label, long from, long to, String value, boolean strong, boolean open, boolean ruled) {}
+    record Row(
+            String label,
+            long from,
+            long to,
+            String value,
+            boolean strong,
+            boolean open,
+            boolean ruled) {}
 
     private Bars() {}
 
     static String svg(String title, String description, List<Row> rows) {
         var id = Svg.idOf(title, description, rows);
-        var height = rows.isEmpty() ? 28 : TOP * 2 + rows.size() * ROW;
-        var svg = new Svg(id, " fk-chart--bars", "width=\"100%\" height=\"" + height + "\"", title, description);
         if (rows.isEmpty()) {
-            return svg.text("fk-chart__muted", "0", 18, 0, "start", description).end();
+            return new Svg(id, "", "width=\"100%\" height=\"28\"", title, description)
+                    .text("fk-chart__muted", "0", 18, 0, "start", description)
+                    .end();
         }
-        svg.raw("<defs>").hatch("own", 45, "fk-chart__hatch").hatch("less", 45, "fk-chart__hatch fk-chart__hatch--ink").raw("</defs>");
-        var low = Math.min(0, rows.stream().mapToLong(row -> Math.min(row.from(), row.to())).min().orElse(0));
-        var high = Math.max(0, rows.stream().mapToLong(row -> Math.max(row.from(), row.to())).max().orElse(0));
-        var span = high - low;
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var y = TOP + i * ROW;
-            if (row.ruled()) {
-                svg.rect("fk-chart__rule", "0", y - 1, "100%", 1);
-            }
-            var emphasis = row.strong() ? "fk-chart__strong" : "";
-            svg.text(("fk-chart__label " + emphasis).strip(), "0", y + 19, 0, "start", (row.strong() ? "▸ " : "") + row.label());
-            // The plot's place is set by the style sheet, narrower on phones; the attributes serve whoever has no style sheet.
-            svg.raw("<svg class=\"fk-chart__plot\" x=\"190\" y=\"" + y + "\" width=\"60%\" height=\"" + ROW
-                    + "\" overflow=\"visible\">");
-            var start = Math.min(row.from(), row.to());
-            var end = Math.max(row.from(), row.to());
-            var x = Svg.percent(start - low, span);
-            var width = Svg.percent(end - start, span);
-            svg.rect(cssClass(row), x, 5, width, BAR);
-            if (row.strong() || row.open()) {
-                svg.patterned(row.strong() ? "own" : "less", x, 5, width, BAR);
-            }
-            svg.rect("fk-chart__zero", Svg.percent(-low, span), 0, "1", ROW);
-            svg.text(emphasis.isEmpty() ? "fk-chart__value" : "fk-chart__value " + emphasis, Svg.percent(end - low, span), 19, 8, "start", row.value());
+        var low =
+                Math.min(
+                        0,
+                        rows.stream()
+                                .mapToLong(row -> Math.min(row.from(), row.to()))
+                                .min()
+                                .orElse(0));
+        var high =
+                Math.max(
+                        0,
+                        rows.stream()
+                                .mapToLong(row -> Math.max(row.from(), row.to()))
+                                .max()
+                                .orElse(0));
+        return wide(id + "w", title, description, rows, low, high)
+                + narrow(id + "n", title, description, rows, low, high);
+    }
+
+    /** Label, bar and value beside each other. */
+    private static String wide(
+            String id, String title, String description, List<Row> rows, long low, long high) {
+        var svg = start(id, " fk-chart--wide", rows.size() * ROW + 2 * TOP, title, description);
+        var y = TOP;
+        for (var row : rows) {
+            rule(svg, row, y);
+            svg.text(emphasized("fk-chart__label", row), "0", y + 19, 0, "start", marked(row));
+            svg.raw(
+                    "<svg class=\"fk-chart__plot\" x=\"190\" y=\""
+                            + y
+                            + "\" width=\"55%\" height=\""
+                            + ROW
+                            + "\" overflow=\"visible\">");
+            bar(svg, row, 5, BAR, low, high);
+            svg.rect("fk-chart__zero", Svg.percent(-low, high - low), 0, "1", ROW);
+            svg.text(
+                    emphasized("fk-chart__value", row),
+                    Svg.percent(Math.max(row.from(), row.to()) - low, high - low),
+                    19,
+                    8,
+                    "start",
+                    row.value());
             svg.raw("</svg>");
+            y += ROW;
         }
         return svg.end();
+    }
+
+    /** Label and value above the bar, which has the whole width. */
+    private static String narrow(
+            String id, String title, String description, List<Row> rows, long low, long high) {
+        var svg =
+                start(
+                        id,
+                        " fk-chart--narrow",
+                        rows.size() * TALL_ROW + 2 * TOP,
+                        title,
+                        description);
+        var y = TOP;
+        for (var row : rows) {
+            rule(svg, row, y);
+            svg.text(emphasized("fk-chart__label", row), "0", y + 16, 0, "start", marked(row));
+            svg.text(emphasized("fk-chart__value", row), "100%", y + 16, 0, "end", row.value());
+            bar(svg, row, y + 22, THIN_BAR, low, high);
+            y += TALL_ROW;
+        }
+        return svg.end();
+    }
+
+    private static Svg start(
+            String id, String variant, int height, String title, String description) {
+        return new Svg(id, variant, "width=\"100%\" height=\"" + height + "\"", title, description)
+                .raw("<defs>")
+                .hatch("own", 45, "fk-chart__hatch")
+                .hatch("less", 45, "fk-chart__hatch fk-chart__hatch--ink")
+                .raw("</defs>");
+    }
+
+    private static void rule(Svg svg, Row row, int y) {
+        if (row.ruled()) {
+            svg.rect("fk-chart__rule", "0", y - 1, "100%", 1);
+        }
+    }
+
+    private static void bar(Svg svg, Row row, int y, int height, long low, long high) {
+        var x = Svg.percent(Math.min(row.from(), row.to()) - low, high - low);
+        var width = Svg.percent(Math.abs(row.to() - row.from()), high - low);
+        svg.rect(cssClass(row), x, y, width, height);
+        if (row.strong() || row.open()) {
+            svg.patterned(row.strong() ? "own" : "less", x, y, width, height);
+        }
+    }
+
+    private static String emphasized(String cssClass, Row row) {
+        return row.strong() ? cssClass + " fk-chart__strong" : cssClass;
+    }
+
+    private static String marked(Row row) {
+        return row.strong() ? "▸ " + row.label() : row.label();
     }
 
     private static String cssClass(Row row) {

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One or more bars of the same length, each divided into parts; positions of towns by heads, by inhabitants and by levy base, for instance. Each part has
- * its pattern, its text where there is room, and its line in the legend.
+ * One or more bars of the same length, each divided into parts; positions of towns by heads, by
+ * inhabitants and by levy base, for instance. Each part has its pattern, its text where there is
+ * room, and its line in the legend.
  */
 public final class StackedBar {
 
@@ -76,9 +77,19 @@ public final class StackedBar {
     public String svg() {
         var shown = rows.stream().filter(row -> row.total() > 0).toList();
         var legend = legend(shown);
-        var height = shown.isEmpty() ? 28 : shown.stream().mapToInt(StackedBar::height).sum() + legend.size() * LEGEND + 4;
-        var svg = new Svg(
-                Svg.idOf(title, description, rows), " fk-chart--stacked", "width=\"100%\" height=\"" + height + "\"", title, description);
+        var height =
+                shown.isEmpty()
+                        ? 28
+                        : shown.stream().mapToInt(StackedBar::height).sum()
+                                + legend.size() * LEGEND
+                                + 4;
+        var svg =
+                new Svg(
+                        Svg.idOf(title, description, rows),
+                        " fk-chart--stacked",
+                        "width=\"100%\" height=\"" + height + "\"",
+                        title,
+                        description);
         if (shown.isEmpty()) {
             return svg.text("fk-chart__muted", "0", 18, 0, "start", description).end();
         }
@@ -120,14 +131,26 @@ public final class StackedBar {
             swatch(svg, part.tone(), x, y, width, BAR);
             // Roughly: seven pixels a character on a bar that is 330 pixels wide on a phone.
             if (part.value() > 0 && total / part.value() * (part.text().length() * 8 + 10) < 330) {
-                svg.text("fk-chart__part fk-chart__part--" + part.tone().name().toLowerCase(Locale.ROOT), x, y + 20, 8, "start", part.text());
+                svg.text(
+                        "fk-chart__part fk-chart__part--"
+                                + part.tone().name().toLowerCase(Locale.ROOT),
+                        x,
+                        y + 20,
+                        8,
+                        "start",
+                        part.text());
             }
             before += part.value();
         }
     }
 
     private static void swatch(Svg svg, Tone tone, String x, int y, String width, int height) {
-        svg.rect("fk-chart__tone fk-chart__tone--" + tone.name().toLowerCase(Locale.ROOT), x, y, width, height);
+        svg.rect(
+                "fk-chart__tone fk-chart__tone--" + tone.name().toLowerCase(Locale.ROOT),
+                x,
+                y,
+                width,
+                height);
         if (tone == Tone.AGAINST || tone == Tone.FOR_WITH_CONDITIONS || tone == Tone.NEUTRAL) {
             svg.patterned(tone.name(), x, y, width, height);
         }
@@ -138,7 +161,8 @@ public final class StackedBar {
         var single = rows.size() == 1;
         for (var row : rows) {
             for (var part : row.parts()) {
-                legend.putIfAbsent(single ? part.label() + ": " + part.text() : part.label(), part.tone());
+                legend.putIfAbsent(
+                        single ? part.label() + ": " + part.text() : part.label(), part.tone());
             }
         }
         return legend;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Events along a line; what is only known to the month or quarter is drawn as long as it may last. Comes in two shapes of which the style sheet shows one: lying
- * where there is room, upright on phones.
+ * Events along a line; what is only known to the month or quarter is drawn as long as it may last.
+ * Comes in two shapes of which the style sheet shows one: lying where there is room, upright on
+ * phones.
  */
 public final class Timeline {
 
@@ -69,11 +70,23 @@ public final class Timeline {
             var locale = LocaleContextHolder.getLocale();
             var english = locale.getLanguage().equals("en");
             return switch (precision) {
-                case DAY -> DateTimeFormatter.ofPattern(english ? "d MMM uuuu" : "dd.MM.uuuu", english ? Locale.ENGLISH : Locale.GERMAN)
-                        .format(date);
-                case MONTH -> date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, english ? Locale.ENGLISH : Locale.GERMAN)
-                        + " " + date.getYear();
-                case QUARTER -> (english ? "Q" : "") + date.get(IsoFields.QUARTER_OF_YEAR) + (english ? " " : ". Quartal ") + date.getYear();
+                case DAY ->
+                        DateTimeFormatter.ofPattern(
+                                        english ? "d MMM uuuu" : "dd.MM.uuuu",
+                                        english ? Locale.ENGLISH : Locale.GERMAN)
+                                .format(date);
+                case MONTH ->
+                        date.getMonth()
+                                        .getDisplayName(
+                                                TextStyle.FULL_STANDALONE,
+                                                english ? Locale.ENGLISH : Locale.GERMAN)
+                                + " "
+                                + date.getYear();
+                case QUARTER ->
+                        (english ? "Q" : "")
+                                + date.get(IsoFields.QUARTER_OF_YEAR)
+                                + (english ? " " : ". Quartal ")
+                                + date.getYear();
                 case YEAR -> Integer.toString(date.getYear());
             };
         }
@@ -118,7 +131,10 @@ public final class Timeline {
                     .text("fk-chart__muted", "0", 18, 0, "start", description)
                     .end();
         }
-        var sorted = events.stream().sorted(Comparator.comparing(Event::from).thenComparing(Event::until)).toList();
+        var sorted =
+                events.stream()
+                        .sorted(Comparator.comparing(Event::from).thenComparing(Event::until))
+                        .toList();
         return lying(id + "w", sorted) + upright(id + "n", sorted);
     }
 
@@ -147,25 +163,51 @@ public final class Timeline {
             lanes.set(lane, Math.max(x, left + width) + 12);
             placed[i] = lane;
         }
-        var height = AXIS + 22 + lanes.size() * LANE;
-        var svg = new Svg(id, " fk-chart--lying", "viewBox=\"0 0 " + WIDTH + " " + height + "\"", title, description);
+        var height = AXIS + 12 + lanes.size() * LANE;
+        var svg =
+                new Svg(
+                        id,
+                        " fk-chart--lying",
+                        "viewBox=\"0 0 " + WIDTH + " " + height + "\"",
+                        title,
+                        description);
         svg.raw("<defs>").hatch("span", 45, "fk-chart__hatch fk-chart__hatch--ink").raw("</defs>");
-        svg.rect("fk-chart__line", Integer.toString(MARGIN), AXIS - 1, Integer.toString(WIDTH - 2 * MARGIN), 2);
+        svg.rect(
+                "fk-chart__line",
+                Integer.toString(MARGIN),
+                AXIS - 1,
+                Integer.toString(WIDTH - 2 * MARGIN),
+                2);
         for (var year = first.getYear() + 1; year <= last.getYear(); year++) {
             var x = scale.of(LocalDate.of(year, 1, 1));
             svg.rect("fk-chart__line", Integer.toString(x), AXIS - 7, "1", 14);
-            svg.text("fk-chart__muted fk-chart__small", Integer.toString(x), AXIS - 12, 4, "start", Integer.toString(year));
+            svg.text(
+                    "fk-chart__muted fk-chart__small",
+                    Integer.toString(x),
+                    AXIS - 12,
+                    4,
+                    "start",
+                    Integer.toString(year));
+        }
+        for (var i = 0; i < sorted.size(); i++) {
+            var x = scale.of(sorted.get(i).from());
+            svg.rect("fk-chart__lead", Integer.toString(x), AXIS + 2, "1", 40 + placed[i] * LANE);
         }
         for (var i = 0; i < sorted.size(); i++) {
             var event = sorted.get(i);
             var x = scale.of(event.from());
             var top = AXIS + 26 + placed[i] * LANE;
             var rightmost = x + width(event) > WIDTH;
-            svg.rect("fk-chart__lead", Integer.toString(x), AXIS + 2, "1", top - AXIS + 16);
             var anchor = rightmost ? "end" : "start";
             var dx = rightmost ? -7 : 7;
-            svg.text("fk-chart__muted fk-chart__small", Integer.toString(x), top, dx, anchor, event.when());
-            svg.text("", Integer.toString(x), top + 16, dx, anchor, event.label());
+            svg.text(
+                    "fk-chart__muted fk-chart__small fk-chart__halo",
+                    Integer.toString(x),
+                    top,
+                    dx,
+                    anchor,
+                    event.when());
+            svg.text("fk-chart__halo", Integer.toString(x), top + 16, dx, anchor, event.label());
         }
         for (var event : sorted) {
             sign(svg, event, scale.of(event.from()), scale.of(event.until()));
@@ -174,7 +216,13 @@ public final class Timeline {
             var x = scale.of(today);
             var atEnd = x > WIDTH - 60;
             svg.rect("fk-chart__today", Integer.toString(x), 2, "2", AXIS + 10);
-            svg.text("fk-chart__strong fk-chart__small fk-chart__halo", Integer.toString(x), 12, atEnd ? -6 : 8, atEnd ? "end" : "start", todayText());
+            svg.text(
+                    "fk-chart__strong fk-chart__small fk-chart__halo",
+                    Integer.toString(x),
+                    12,
+                    atEnd ? -6 : 8,
+                    atEnd ? "end" : "start",
+                    todayText());
         }
         return svg.end();
     }
@@ -190,16 +238,46 @@ public final class Timeline {
 
     private static void sign(Svg svg, Kind kind, int x, int y) {
         switch (kind) {
-            case PAST -> svg.raw("<circle class=\"fk-chart__sign fk-chart__sign--full\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"6\"/>");
-            case PLANNED -> svg.raw("<circle class=\"fk-chart__sign\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"6\"/>");
-            case MILESTONE -> svg.raw("<path class=\"fk-chart__sign\" d=\"M" + x + " " + (y - 8) + "l8 8l-8 8l-8 -8z\"/>");
-            case DEADLINE -> svg.raw("<path class=\"fk-chart__sign fk-chart__sign--full\" d=\"M" + (x - 7) + " " + (y - 7) + "h14l-7 13z\"/>");
+            case PAST ->
+                    svg.raw(
+                            "<circle class=\"fk-chart__sign fk-chart__sign--full\" cx=\""
+                                    + x
+                                    + "\" cy=\""
+                                    + y
+                                    + "\" r=\"6\"/>");
+            case PLANNED ->
+                    svg.raw(
+                            "<circle class=\"fk-chart__sign\" cx=\""
+                                    + x
+                                    + "\" cy=\""
+                                    + y
+                                    + "\" r=\"6\"/>");
+            case MILESTONE ->
+                    svg.raw(
+                            "<path class=\"fk-chart__sign\" d=\"M"
+                                    + x
+                                    + " "
+                                    + (y - 8)
+                                    + "l8 8l-8 8l-8 -8z\"/>");
+            case DEADLINE ->
+                    svg.raw(
+                            "<path class=\"fk-chart__sign fk-chart__sign--full\" d=\"M"
+                                    + (x - 7)
+                                    + " "
+                                    + (y - 7)
+                                    + "h14l-7 13z\"/>");
         }
     }
 
     private String upright(String id, List<Event> sorted) {
         var height = sorted.size() * UPRIGHT + (today == null ? 0 : 28) + 4;
-        var svg = new Svg(id, " fk-chart--upright", "width=\"100%\" height=\"" + height + "\"", title, description);
+        var svg =
+                new Svg(
+                        id,
+                        " fk-chart--upright",
+                        "width=\"100%\" height=\"" + height + "\"",
+                        title,
+                        description);
         svg.rect("fk-chart__line", "11", 12, "2", height - 24);
         var y = 0;
         var passed = today == null;
@@ -237,7 +315,8 @@ public final class Timeline {
     private record Scale(LocalDate first, LocalDate last) {
         int of(LocalDate day) {
             var span = Math.max(1, ChronoUnit.DAYS.between(first, last));
-            return MARGIN + (int) (ChronoUnit.DAYS.between(first, day) * (WIDTH - 2 * MARGIN) / span);
+            return MARGIN
+                    + (int) (ChronoUnit.DAYS.between(first, day) * (WIDTH - 2 * MARGIN) / span);
         }
     }
 }

@@ -19,7 +19,10 @@ public final class Waterfall {
         return new Waterfall(title);
     }
 
-    /** What a person who cannot see the picture should know; also shown where there is nothing to show. */
+    /**
+     * What a person who cannot see the picture should know; also shown where there is nothing to
+     * show.
+     */
     public Waterfall described(String value) {
         description = value;
         return this;

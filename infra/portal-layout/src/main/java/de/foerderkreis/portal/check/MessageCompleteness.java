@@ -15,8 +15,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Finds what a reader would stumble over in the texts and templates of one service: a text that exists in one language only, one a template asks for in
- * vain, German in the English file, placeholders that differ, a sentence written into a template.
+ * Finds what a reader would stumble over in the texts and templates of one service: a text that
+ * exists in one language only, one a template asks for in vain, German in the English file,
+ * placeholders that differ, a sentence written into a template.
  *
  * <pre>new MessageCompleteness("finance").verify();</pre>
  */
@@ -25,11 +26,13 @@ public final class MessageCompleteness {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern USED = Pattern.compile("#\\{([A-Za-z][\\w.-]*)(?=[}(])");
     private static final Pattern GERMAN =
-            Pattern.compile("\\b(der|die|das|und|oder|nicht|für|mit|eine[mnrs]?|ist|wird|werden|bitte|keine|noch|bis|vom|zum|zur|Frist|Kommune|Kommunen)\\b");
+            Pattern.compile(
+                    "\\b(der|die|das|und|oder|nicht|für|mit|eine[mnrs]?|ist|wird|werden|bitte|keine|noch|bis|vom|zum|zur|Frist|Kommune|Kommunen)\\b");
     private static final Pattern UNFINISHED = Pattern.compile("TODO|FIXME|XXX|\\?\\?\\?");
 
     private final String service;
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final PathMatchingResourcePatternResolver resources =
+            new PathMatchingResourcePatternResolver();
 
     /**
      * @param service name of the bundle and of the folder of templates, e.g. {@code finance}
@@ -42,8 +45,12 @@ public final class MessageCompleteness {
     public void verify() {
         var findings = findings();
         if (!findings.isEmpty()) {
-            throw new AssertionError(findings.size() + " findings in texts and templates of " + service + ":\n  "
-                    + String.join("\n  ", findings));
+            throw new AssertionError(
+                    findings.size()
+                            + " findings in texts and templates of "
+                            + service
+                            + ":\n  "
+                            + String.join("\n  ", findings));
         }
     }
 
@@ -53,7 +60,12 @@ public final class MessageCompleteness {
         var german = bundle("");
         var english = bundle("_en");
         if (german.isEmpty()) {
-            findings.add("no texts: neither i18n/" + service + ".properties nor i18n/" + service + "/messages.properties");
+            findings.add(
+                    "no texts: neither i18n/"
+                            + service
+                            + ".properties nor i18n/"
+                            + service
+                            + "/messages.properties");
         }
         compare(german, english, findings);
         templates(german, findings);
@@ -74,14 +86,17 @@ public final class MessageCompleteness {
             if (UNFINISHED.matcher(translation).find() || translation.isBlank()) {
                 findings.add(key + ": English text is unfinished");
             }
-            if (GERMAN.matcher(translation).find() || translation.equals(text) && text.contains(" ") && text.length() > 20) {
+            if (GERMAN.matcher(translation).find()
+                    || translation.equals(text) && text.contains(" ") && text.length() > 20) {
                 findings.add(key + ": English text is German: " + translation);
             }
             if (!placeholders(text).equals(placeholders(translation))) {
                 findings.add(key + ": placeholders differ");
             }
-            if (!placeholders(text).isEmpty() && (text.contains("'") || translation.contains("'"))) {
-                findings.add(key + ": write ’ instead of ', which swallows text beside a placeholder");
+            if (!placeholders(text).isEmpty()
+                    && (text.contains("'") || translation.contains("'"))) {
+                findings.add(
+                        key + ": write ’ instead of ', which swallows text beside a placeholder");
             }
         }
         for (var key : new TreeSet<>(english.stringPropertyNames())) {
@@ -92,7 +107,11 @@ public final class MessageCompleteness {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void templates(Properties own, List<String> findings) {
@@ -101,11 +120,16 @@ public final class MessageCompleteness {
         for (var template : templates()) {
             var name = template.getFilename();
             var content = content(template);
-            USED.matcher(content).results().map(match -> match.group(1)).distinct().sorted().forEach(key -> {
-                if (!known.contains(key)) {
-                    findings.add(name + ": asks for the unknown text " + key);
-                }
-            });
+            USED.matcher(content)
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .sorted()
+                    .forEach(key -> {
+                        if (!known.contains(key)) {
+                            findings.add(name + ": asks for the unknown text " + key);
+                        }
+                    });
             TemplateRules.check(content).forEach(fault -> findings.add(name + ": " + fault));
         }
     }
@@ -128,7 +152,8 @@ public final class MessageCompleteness {
         var properties = new Properties();
         var resource = resources.getResource("classpath:" + location);
         if (resource.exists()) {
-            try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+            try (var reader =
+                    new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                 properties.load(reader);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Looks at a page as it is sent: whole, in one language, reachable by label and description, and without anything the content security policy forbids. A
- * browser with axe sees more; this is what every test can afford.
+ * Looks at a page as it is sent: whole, in one language, reachable by label and description, and
+ * without anything the content security policy forbids. A browser with axe sees more; this is what
+ * every test can afford.
  *
  * <pre>RenderedPage.of(html).verify();</pre>
  */
 public final class RenderedPage {
 
-    private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?([\\w.-]+)_(?:de|en)\\w*\\?\\?");
+    private static final Pattern MISSING_TEXT =
+            Pattern.compile("\\?\\?([\\w.-]+)_(?:de|en)\\w*\\?\\?");
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
-    private static final Pattern REFERENCE = Pattern.compile("\\s(?:for|aria-describedby|aria-labelledby|aria-controls)=\"([^\"]*)\"");
+    private static final Pattern REFERENCE =
+            Pattern.compile(
+                    "\\s(?:for|aria-describedby|aria-labelledby|aria-controls)=\"([^\"]*)\"");
     private static final Pattern FRAGMENT = Pattern.compile("\\shref=\"#([^\"]+)\"");
     private static final Pattern HANDLER = Pattern.compile("<[^>]*\\s(style|on[a-z]+)=\"");
-    private static final Pattern SCRIPT = Pattern.compile("<script(?![^>]*\\ssrc=)|<style[\\s>]|href=\"javascript:");
-    private static final Pattern FOREIGN = Pattern.compile("<(?:script|link|img|iframe)[^>]*\\s(?:src|href)=\"(?:https?:)?//");
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script(?![^>]*\\ssrc=)|<style[\\s>]|href=\"javascript:");
+    private static final Pattern FOREIGN =
+            Pattern.compile("<(?:script|link|img|iframe)[^>]*\\s(?:src|href)=\"(?:https?:)?//");
     private static final Pattern THYMELEAF = Pattern.compile("<[^>]*\\sth:|<th:block");
 
     private final String html;
@@ -37,7 +43,8 @@ public final class RenderedPage {
     public void verify() {
         var findings = findings();
         if (!findings.isEmpty()) {
-            throw new AssertionError(findings.size() + " findings on the page:\n  " + String.join("\n  ", findings));
+            throw new AssertionError(
+                    findings.size() + " findings on the page:\n  " + String.join("\n  ", findings));
         }
     }
 
@@ -53,18 +60,35 @@ public final class RenderedPage {
         expectOne("<h1[\\s>]", "h1", findings);
         expectOne("<main[\\s>]", "main", findings);
         expectOne("<title>[^<]+ – Förderkreis</title>", "title", findings);
-        MISSING_TEXT.matcher(html).results().forEach(match -> findings.add("text missing: " + match.group(1)));
+        MISSING_TEXT
+                .matcher(html)
+                .results()
+                .forEach(match -> findings.add("text missing: " + match.group(1)));
         HANDLER.matcher(html).results().forEach(match -> findings.add("inline " + match.group(1)));
-        SCRIPT.matcher(html).results().forEach(match -> findings.add("inline script or style: " + match.group()));
-        FOREIGN.matcher(html).results().forEach(match -> findings.add("asks another host: " + match.group()));
-        THYMELEAF.matcher(html).results().forEach(match -> findings.add("left unprocessed: " + match.group()));
+        SCRIPT.matcher(html)
+                .results()
+                .forEach(match -> findings.add("inline script or style: " + match.group()));
+        FOREIGN.matcher(html)
+                .results()
+                .forEach(match -> findings.add("asks another host: " + match.group()));
+        THYMELEAF
+                .matcher(html)
+                .results()
+                .forEach(match -> findings.add("left unprocessed: " + match.group()));
         var ids = new HashSet<String>();
-        ID.matcher(html).results().map(match -> match.group(1)).forEach(id -> {
-            if (!ids.add(id)) {
-                findings.add("two elements have the id " + id);
-            }
-        });
-        REFERENCE.matcher(html).results().flatMap(match -> List.of(match.group(1).strip().split("\\s+")).stream()).forEach(id -> expect(ids, id, findings));
+        ID.matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .forEach(id -> {
+                    if (!ids.add(id)) {
+                        findings.add("two elements have the id " + id);
+                    }
+                });
+        REFERENCE
+                .matcher(html)
+                .results()
+                .flatMap(match -> List.of(match.group(1).strip().split("\\s+")).stream())
+                .forEach(id -> expect(ids, id, findings));
         FRAGMENT.matcher(html).results().forEach(match -> expect(ids, match.group(1), findings));
         return findings;
     }

@@ -6,14 +6,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a template must not do: break the content security policy, speak one language only, trip over Thymeleaf's restrictions. */
+/**
+ * What a template must not do: break the content security policy, speak one language only, trip
+ * over Thymeleaf's restrictions.
+ */
 final class TemplateRules {
 
     private static final Set<String> VOID =
-            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "circle", "rect", "path", "line");
-    private static final Set<String> SPOKEN = Set.of("aria-label", "placeholder", "title", "alt", "data-label");
-    private static final Pattern TOKEN = Pattern.compile("<!--.*?-->|<!\\w[^>]*>|<(/?)([\\w:-]+)((?:\\s+[^\\s=>\"'/]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>|[^<]+|<", Pattern.DOTALL);
-    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"'/]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
+            Set.of(
+                    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+                    "source", "track", "wbr", "circle", "rect", "path", "line");
+    private static final Set<String> SPOKEN =
+            Set.of("aria-label", "placeholder", "title", "alt", "data-label");
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "<!--.*?-->|<!\\w[^>]*>|<(/?)([\\w:-]+)((?:\\s+[^\\s=>\"'/]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>|[^<]+|<",
+                    Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([^\\s=>\"'/]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern INLINED = Pattern.compile("\\[[\\[(].*?[\\])]]", Pattern.DOTALL);
     private static final Pattern BEAN_IN_FRAGMENT = Pattern.compile("~\\{[^\"]*\\$\\{[^}]*@");
@@ -24,7 +34,8 @@ final class TemplateRules {
 
     static List<String> check(String template) {
         var faults = new ArrayList<String>();
-        if (template.contains("portal/page ::") && !template.stripLeading().regionMatches(true, 0, "<!doctype html>", 0, 15)) {
+        if (template.contains("portal/page ::")
+                && !template.stripLeading().regionMatches(true, 0, "<!doctype html>", 0, 15)) {
             faults.add("begin with <!DOCTYPE html>, or browsers fall into quirks mode");
         }
         if (BEAN_IN_FRAGMENT.matcher(template).find()) {
@@ -41,7 +52,9 @@ final class TemplateRules {
                     // An element left open ends with its parent.
                 }
             } else {
-                var replaced = attributes(name, tokens.group(3), faults) || (!open.isEmpty() && open.peek().replaced());
+                var replaced =
+                        attributes(name, tokens.group(3), faults)
+                                || (!open.isEmpty() && open.peek().replaced());
                 if (tokens.group(4).isEmpty() && !VOID.contains(name)) {
                     open.push(new Element(name, replaced));
                 }
@@ -54,8 +67,15 @@ final class TemplateRules {
         if (text.startsWith("<!")) {
             return;
         }
-        var spoken = INLINED.matcher(text).replaceAll(" ").replace("Förderkreis", "").replaceAll("&\\w+;", " ");
-        if (!open.isEmpty() && !open.peek().replaced() && !open.peek().name().matches("code|pre|style|script") && WORD.matcher(spoken).find()) {
+        var spoken =
+                INLINED.matcher(text)
+                        .replaceAll(" ")
+                        .replace("Förderkreis", "")
+                        .replaceAll("&\\w+;", " ");
+        if (!open.isEmpty()
+                && !open.peek().replaced()
+                && !open.peek().name().matches("code|pre|style|script")
+                && WORD.matcher(spoken).find()) {
             faults.add("text in one language only: " + spoken.strip());
         }
     }
@@ -72,19 +92,32 @@ final class TemplateRules {
                 faults.add("the content security policy forbids " + name + " on <" + element + ">");
             }
         }
-        if (element.equals("style") || element.equals("script") && names.stream().noneMatch(name -> name.endsWith("src"))) {
+        if (element.equals("style")
+                || element.equals("script")
+                        && names.stream().noneMatch(name -> name.endsWith("src"))) {
             faults.add("the content security policy forbids <" + element + "> with content");
         }
         matcher = ATTRIBUTE.matcher(attributes);
         while (matcher.find()) {
             var value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            if (SPOKEN.contains(matcher.group(1)) && value != null && WORD.matcher(value).find() && !names.contains("th:" + matcher.group(1))
-                    && names.stream().noneMatch(name -> name.equals("th:attr") || name.equals("th:replace"))) {
+            if (SPOKEN.contains(matcher.group(1))
+                    && value != null
+                    && WORD.matcher(value).find()
+                    && !names.contains("th:" + matcher.group(1))
+                    && names.stream()
+                            .noneMatch(
+                                    name -> name.equals("th:attr") || name.equals("th:replace"))) {
                 faults.add("text in one language only: " + matcher.group(1) + "=\"" + value + "\"");
             }
         }
         // th:replace="~{portal/page …}" hands its own content on; every other replacement drops it.
         var page = attributes.contains("portal/page ::");
-        return names.stream().anyMatch(name -> name.equals("th:text") || name.equals("th:utext") || name.equals("th:insert") || name.equals("th:remove") || name.equals("th:replace") && !page);
+        return names.stream()
+                .anyMatch(name ->
+                        name.equals("th:text")
+                                || name.equals("th:utext")
+                                || name.equals("th:insert")
+                                || name.equals("th:remove")
+                                || name.equals("th:replace") && !page);
     }
 }
