@@ -53,8 +53,11 @@ class ServiceHeaders {
             "User-Agent",
             "X-Requested-With");
 
-    /** Choices of the reader that a service's page follows. */
+    /** Choices of the reader that a service's page follows. The gateway sets them; services only read them. */
     private static final Set<String> COOKIES = Set.of("lang", "theme");
+
+    /** Cookies a service may have of its own, such as the confirmation shown after a redirect. */
+    private static final String OWN_COOKIES = "fk-";
 
     private static final Set<String> NOT_ANSWERED = Set.of(
             "connection",
@@ -69,8 +72,6 @@ class ServiceHeaders {
             "date",
             "server",
             "x-powered-by",
-            // The gateway keeps language and theme itself; no service has a cookie of its own in the browser.
-            "set-cookie",
             "traceparent",
             "tracestate");
 
@@ -103,7 +104,7 @@ class ServiceHeaders {
         var cookies = from.getCookies();
         if (cookies != null) {
             var kept = Arrays.stream(cookies)
-                    .filter(cookie -> COOKIES.contains(cookie.getName()))
+                    .filter(cookie -> COOKIES.contains(cookie.getName()) || cookie.getName().startsWith(OWN_COOKIES))
                     .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                     .collect(Collectors.joining("; "));
             if (!kept.isEmpty()) {
@@ -142,7 +143,9 @@ class ServiceHeaders {
         for (var headers = from.headerIterator(); headers.hasNext(); ) {
             var header = headers.next();
             var name = header.getName().toLowerCase(Locale.ROOT);
-            if (NOT_ANSWERED.contains(name) || answerHeaders.owns(name)) {
+            if (NOT_ANSWERED.contains(name)
+                    || answerHeaders.owns(name)
+                    || name.equals("set-cookie") && !header.getValue().startsWith(OWN_COOKIES)) {
                 continue;
             }
             to.addHeader(header.getName(), name.equals("location") ? publicAddress(header.getValue(), service) : header.getValue());

@@ -31,8 +31,8 @@ class SessionConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Rows; not a candidate for injection, everybody goes through the cache. Removes expired sessions every minute. */
-    @Bean(autowireCandidate = false)
+    /** Rows; injected by name only, everybody goes through the cache. Removes expired sessions every minute. */
+    @Bean(defaultCandidate = false)
     JdbcIndexedSessionRepository sessionRows(JdbcOperations jdbc, TransactionOperations transactions, JsonMapper json) {
         var rows = new JdbcIndexedSessionRepository(jdbc, transactions);
         rows.setConversionService(new SessionValues(json).conversion());
