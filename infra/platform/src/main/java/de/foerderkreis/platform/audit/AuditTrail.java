@@ -8,6 +8,7 @@ import de.foerderkreis.platform.tenancy.Tenancy;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,7 +59,7 @@ class AuditTrail implements Audit {
                 .param(id)
                 .param(Tenancy.district())
                 .param(clock.now().atOffset(ZoneOffset.UTC))
-                .param(Instant.now().atOffset(ZoneOffset.UTC))
+                .param(Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param(caller.map(it -> it.subject()).orElse("system"))
                 .param(caller.map(it -> String.join(" ", it.roles().stream().sorted().toList())).orElse("SYSTEM"))
                 .param(caller.map(it -> it.organisation()).orElse(Tenancy.district()))

@@ -33,7 +33,8 @@ public final class EventSubscription {
         return new Builder(topic);
     }
 
-    String topic() {
+    /** The topic it reads. */
+    public String topic() {
         return topic;
     }
 

@@ -1,8 +1,15 @@
 package de.foerderkreis.platform.problem;
 
+import de.foerderkreis.platform.clock.BusinessClock;
+import de.foerderkreis.platform.money.Money;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +21,9 @@ import org.springframework.http.ProblemDetail;
 
 /** Puts a problem into words: German, or English for whoever asks for it by {@code lang} or Accept-Language. */
 public class ProblemTexts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
@@ -57,8 +67,19 @@ public class ProblemTexts {
     }
 
     private String text(String key, List<Object> args, Locale locale, String fallback) {
-        var text = messages.getMessage(key, args.toArray(), null, locale);
-        return text != null ? text : messages.getMessage(fallback, args.toArray(), locale);
+        var shown = args.stream().map(ProblemTexts::shown).toArray();
+        var text = messages.getMessage(key, shown, null, locale);
+        return text != null ? text : messages.getMessage(fallback, shown, locale);
+    }
+
+    /** Dates, instants and amounts as the portal shows them, in both languages. */
+    private static Object shown(Object arg) {
+        return switch (arg) {
+            case LocalDate date -> date.format(DAY);
+            case Instant instant -> instant.atZone(BusinessClock.ZONE).format(MINUTE);
+            case Money money -> NumberFormat.getCurrencyInstance(Locale.GERMANY).format(BigDecimal.valueOf(money.cents(), 2));
+            default -> arg;
+        };
     }
 
     private static String instance(HttpServletRequest request) {

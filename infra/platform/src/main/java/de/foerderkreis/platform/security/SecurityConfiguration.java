@@ -3,8 +3,11 @@ package de.foerderkreis.platform.security;
 import de.foerderkreis.platform.problem.Problems;
 import de.foerderkreis.platform.tenancy.CallerToken;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -21,7 +24,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
  * A resource server without sessions. Every request needs a bearer token of this service's audience, except the few open
- * addresses; forged requests are the gateway's matter, which holds the cookie.
+ * addresses and what a service opens for reading by {@code foerderkreis.security.open}; forged requests are the gateway's
+ * matter, which holds the cookie.
  */
 @AutoConfiguration(
         beforeName = {
@@ -39,6 +43,10 @@ class SecurityConfiguration {
             Problems problems,
             Environment environment,
             @Value("${foerderkreis.service}") String service) {
+        var open =
+                Binder.get(environment)
+                        .bind("foerderkreis.security.open", Bindable.listOf(String.class))
+                        .orElse(List.of());
         AuthenticationEntryPoint unauthenticated =
                 (request, response, failure) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -57,6 +65,9 @@ class SecurityConfiguration {
                                     "/api/" + service + "/v1/openapi.json",
                                     "/assets/**")
                             .permitAll();
+                    if (!open.isEmpty()) {
+                        requests.requestMatchers(HttpMethod.GET, open.toArray(String[]::new)).permitAll();
+                    }
                     requests.requestMatchers("/l/**", "/offen/**", "/error").permitAll();
                     if (environment.acceptsProfiles(Profiles.of("demo"))) {
                         requests.requestMatchers(HttpMethod.GET, "/actuator/mappings").permitAll();
