@@ -38,6 +38,7 @@ public final class PortalClient {
 
     private final URI portal;
     private final HttpClient http;
+    private final HttpClient unfollowing;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final String name;
     private final @Nullable String bearer;
@@ -46,13 +47,17 @@ public final class PortalClient {
         this.portal = portal;
         this.name = name;
         this.bearer = bearer;
-        this.http =
-                HttpClient.newBuilder()
-                        .cookieHandler(cookies)
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .build();
+        this.http = client(HttpClient.Redirect.NORMAL);
+        this.unfollowing = client(HttpClient.Redirect.NEVER);
+    }
+
+    private HttpClient client(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .followRedirects(redirects)
+                .build();
     }
 
     /** A visitor who does not sign in. */
@@ -125,6 +130,20 @@ public final class PortalClient {
                                         : BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
         return send(request);
+    }
+
+    /** As {@link #call}, but shows a redirect instead of following it. */
+    public Answer callOnce(
+            String method, String path, @Nullable String body, Map<String, String> headers) {
+        var request =
+                request(path)
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return send(unfollowing, request);
     }
 
     /** Posts a form the way a page without script does. */
@@ -200,9 +219,13 @@ public final class PortalClient {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return send(http, request);
+    }
+
+    private Answer send(HttpClient client, HttpRequest.Builder request) {
         var built = request.build();
         try {
-            HttpResponse<String> response = http.send(built, BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(built, BodyHandlers.ofString());
             return new Answer(
                     name,
                     built.method(),

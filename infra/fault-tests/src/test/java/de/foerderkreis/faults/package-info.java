@@ -1,0 +1,2 @@
+/** Kills parts of the running system at bad moments and counts what is left. */
+package de.foerderkreis.faults;
