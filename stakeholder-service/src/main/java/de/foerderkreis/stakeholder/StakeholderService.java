@@ -3,7 +3,10 @@ package de.foerderkreis.stakeholder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Owns the people and bodies asked: municipalities, partners, office holders, consultations, statements. */
+/**
+ * Owns the people and bodies asked: municipalities, partners, office holders, consultations,
+ * statements.
+ */
 @SpringBootApplication(proxyBeanMethods = false)
 public class StakeholderService {
 

@@ -1,4 +1,7 @@
-/** Owns the people and bodies asked: municipalities, partners, office holders, consultations, statements. */
+/**
+ * Owns the people and bodies asked: municipalities, partners, office holders, consultations,
+ * statements.
+ */
 @NullMarked
 package de.foerderkreis.stakeholder;
 

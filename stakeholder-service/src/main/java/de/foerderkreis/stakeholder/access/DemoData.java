@@ -4,7 +4,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Whether positions of towns are invented: then every page and answer that shows one must say so. */
+/**
+ * Whether positions of towns are invented: then every page and answer that shows one must say so.
+ */
 @Component
 public class DemoData {
 

@@ -27,6 +27,10 @@ class OrganisationNames {
                 };
         return table == null
                 ? null
-                : db.sql(table).param(caller.organisation()).query(String.class).optional().orElse(null);
+                : db.sql(table)
+                        .param(caller.organisation())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
     }
 }

@@ -1,4 +1,7 @@
-/** Who may do what here, in words the annotations use, and what the page frame is told of the visitor. */
+/**
+ * Who may do what here, in words the annotations use, and what the page frame is told of the
+ * visitor.
+ */
 @NullMarked
 package de.foerderkreis.stakeholder.access;
 

@@ -49,5 +49,10 @@ record Addressee(
     }
 
     /** The statement that stands for a town at the moment. */
-    record Answer(UUID statementId, Position position, String channel, Instant receivedAt, boolean late) {}
+    record Answer(
+            UUID statementId,
+            Position position,
+            String channel,
+            Instant receivedAt,
+            boolean late) {}
 }

@@ -72,7 +72,8 @@ class AddresseeRecords {
     }
 
     void markReminded(UUID roundId, List<String> municipalities, Instant at) {
-        db.sql("update consultation_addressee set reminded_at = ? where round_id = ? and ags = any(?)")
+        db.sql(
+                        "update consultation_addressee set reminded_at = ? where round_id = ? and ags = any(?)")
                 .params(at.atOffset(ZoneOffset.UTC), roundId, municipalities.toArray(String[]::new))
                 .update();
     }
@@ -109,8 +110,7 @@ class AddresseeRecords {
                 answer(row));
     }
 
-    private static Addressee.@Nullable Answer answer(ResultSet row)
-            throws SQLException {
+    private static Addressee.@Nullable Answer answer(ResultSet row) throws SQLException {
         var receivedAt = RoundRecords.instant(row, "received_at");
         return receivedAt == null
                 ? null

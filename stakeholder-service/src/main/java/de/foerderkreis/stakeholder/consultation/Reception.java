@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The round's side of a reply: under the round's lock it says whether the reply is in time and keeps
- * the count. The same lock closes the round, so a reply is counted or late, never in between.
+ * The round's side of a reply: under the round's lock it says whether the reply is in time and
+ * keeps the count. The same lock closes the round, so a reply is counted or late, never in between.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -24,8 +24,7 @@ public class Reception {
     private final RoundClosing closing;
     private final Roots roots;
 
-    Reception(
-            RoundRecords rounds, AddresseeRecords addressees, RoundClosing closing, Roots roots) {
+    Reception(RoundRecords rounds, AddresseeRecords addressees, RoundClosing closing, Roots roots) {
         this.rounds = rounds;
         this.addressees = addressees;
         this.closing = closing;
@@ -37,7 +36,12 @@ public class Reception {
         var root = roots.lock("consultation_round", roundId);
         var window = look(roundId, ags);
         return new Window(
-                root, window.caseId(), window.title(), window.dueOn(), window.endsAt(), window.open());
+                root,
+                window.caseId(),
+                window.title(),
+                window.dueOn(),
+                window.endsAt(),
+                window.open());
     }
 
     /** The same without the lock, for those who only look or write a draft. */
@@ -93,7 +97,9 @@ public class Reception {
             Instant endsAt,
             boolean open) {
 
-        /** Whether a reply that arrived then was in time; a closed round changes nothing about that. */
+        /**
+         * Whether a reply that arrived then was in time; a closed round changes nothing about that.
+         */
         public boolean inTime(Instant arrival) {
             return arrival.isBefore(endsAt);
         }
@@ -101,11 +107,20 @@ public class Reception {
 
     /** A round as a town asked in it sees it. */
     public record Glance(
-            UUID roundId, UUID caseId, String title, LocalDate dueOn, Instant endsAt, boolean open) {}
+            UUID roundId,
+            UUID caseId,
+            String title,
+            LocalDate dueOn,
+            Instant endsAt,
+            boolean open) {}
 
     /** The statement that counts for a town from now on. */
     public record Reply(
-            UUID statementId, Position position, String channel, Instant receivedAt, boolean late) {}
+            UUID statementId,
+            Position position,
+            String channel,
+            Instant receivedAt,
+            boolean late) {}
 
     /** Towns that have answered in time, and towns asked. */
     public record Count(int received, int asked) {}

@@ -49,7 +49,10 @@ class Reminding {
         }
     }
 
-    /** By hand: those chosen that are still outstanding; who has answered meanwhile is left in peace. */
+    /**
+     * By hand: those chosen that are still outstanding; who has answered meanwhile is left in
+     * peace.
+     */
     @Transactional
     List<String> remind(UUID id, List<String> chosen) {
         var root = roots.lock("consultation_round", id);
@@ -76,8 +79,7 @@ class Reminding {
             LockedRoot root, ConsultationRound round, List<String> municipalities, boolean manual) {
         rounds.countReminder(round.id());
         addressees.markReminded(round.id(), municipalities, clock.now());
-        audit.record(
-                "round.reminded", "round", round.id().toString(), null, municipalities, null);
+        audit.record("round.reminded", "round", round.id().toString(), null, municipalities, null);
         outbox.append(
                 root,
                 ConsultationReminderDue.TOPIC,

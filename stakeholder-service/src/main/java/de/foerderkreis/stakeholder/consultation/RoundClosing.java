@@ -60,8 +60,8 @@ class RoundClosing {
     }
 
     /**
-     * By deadline. A round that was closed by hand or extended in the meantime is left alone, so the
-     * same deadline twice closes once.
+     * By deadline. A round that was closed by hand or extended in the meantime is left alone, so
+     * the same deadline twice closes once.
      */
     @Transactional
     public void closeDue(UUID id, Instant dueAt) {

@@ -120,8 +120,7 @@ class RoundController {
 
     @PostMapping("/{id}/extension-request")
     @PreAuthorize(Access.TOWN)
-    RoundView requestExtension(
-            @PathVariable UUID id, @Valid @RequestBody MoreTimeRequest request) {
+    RoundView requestExtension(@PathVariable UUID id, @Valid @RequestBody MoreTimeRequest request) {
         acknowledgement.requestExtension(
                 id, Callers.require().ags(), request.until(), request.reason().strip());
         return show(id);
@@ -164,6 +163,5 @@ class RoundController {
 
     record Reminded(List<String> ags) {}
 
-    record MoreTimeRequest(
-            @NotNull LocalDate until, @NotBlank @Size(max = 1000) String reason) {}
+    record MoreTimeRequest(@NotNull LocalDate until, @NotBlank @Size(max = 1000) String reason) {}
 }

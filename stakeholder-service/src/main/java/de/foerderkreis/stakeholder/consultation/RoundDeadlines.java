@@ -24,18 +24,20 @@ class RoundDeadlines {
         this.clock = clock;
     }
 
-    /** A reminder whose hour has passed already is not caught up on: the letter itself just went out. */
+    /**
+     * A reminder whose hour has passed already is not caught up on: the letter itself just went
+     * out.
+     */
     void schedule(ConsultationRound round) {
         var now = clock.now();
         plan(round).days().stream()
                 .filter(day -> ReminderPlan.instantOf(day).isAfter(now))
-                .forEach(
-                        day ->
-                                deadlines.schedule(
-                                        REMINDER,
-                                        subject(round.id(), day),
-                                        ReminderPlan.instantOf(day),
-                                        "{}"));
+                .forEach(day ->
+                        deadlines.schedule(
+                                REMINDER,
+                                subject(round.id(), day),
+                                ReminderPlan.instantOf(day),
+                                "{}"));
         deadlines.schedule(CLOSING, round.id().toString(), round.endsAt(), "{}");
     }
 

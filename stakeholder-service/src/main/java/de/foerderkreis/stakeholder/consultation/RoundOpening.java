@@ -86,7 +86,8 @@ class RoundOpening {
                         sent,
                         round.dueOn(),
                         asked.stream()
-                                .map(it -> new ConsultationOpened.Addressee(it.ags(), it.contactId()))
+                                .map(it ->
+                                        new ConsultationOpened.Addressee(it.ags(), it.contactId()))
                                 .toList(),
                         root.version()));
         return round;
@@ -104,10 +105,9 @@ class RoundOpening {
         chosen.stream()
                 .filter(ags -> !known.contains(ags))
                 .findFirst()
-                .ifPresent(
-                        ags -> {
-                            throw Problem.invalid("addressees", "unknown-municipality", ags);
-                        });
+                .ifPresent(ags -> {
+                    throw Problem.invalid("addressees", "unknown-municipality", ags);
+                });
         return all.stream().filter(town -> chosen.contains(town.ags())).toList();
     }
 

@@ -71,7 +71,10 @@ class Rounds {
         var asked = addressees.of(id);
         var tally = tallies.count(round, asked);
         var late =
-                asked.stream().filter(it -> it.state() == DeliveryState.LATE).map(Rounds::late).toList();
+                asked.stream()
+                        .filter(it -> it.state() == DeliveryState.LATE)
+                        .map(Rounds::late)
+                        .toList();
         return new TallyView(
                 asked.size(),
                 Math.toIntExact(tally.onTime()),
@@ -80,7 +83,8 @@ class Rounds {
                 asked.stream().mapToLong(Addressee::inhabitants).sum(),
                 tally.lines().stream().map(TallyView.Line::of).toList(),
                 tallies.baseOf(round)
-                        .filter(base -> asked.stream().allMatch(it -> base.byAgs().containsKey(it.ags())))
+                        .filter(base ->
+                                asked.stream().allMatch(it -> base.byAgs().containsKey(it.ags())))
                         .map(base -> base(base, asked))
                         .orElse(null),
                 late,
@@ -90,17 +94,14 @@ class Rounds {
     /** What to know about a day before it is chosen as the end of a round. */
     List<RoundView.HintView> hintsFor(LocalDate dueOn) {
         return districts.calendar().hintsFor(dueOn).stream()
-                .map(
-                        hint -> {
-                            var locale = LocaleContextHolder.getLocale();
-                            var day = messages.getMessage("stakeholder.day." + hint.day(), null, locale);
-                            return new RoundView.HintView(
-                                    hint.code(),
-                                    messages.getMessage(
-                                            "stakeholder.hint." + hint.code(),
-                                            new Object[] {day},
-                                            locale));
-                        })
+                .map(hint -> {
+                    var locale = LocaleContextHolder.getLocale();
+                    var day = messages.getMessage("stakeholder.day." + hint.day(), null, locale);
+                    return new RoundView.HintView(
+                            hint.code(),
+                            messages.getMessage(
+                                    "stakeholder.hint." + hint.code(), new Object[] {day}, locale));
+                })
                 .toList();
     }
 
@@ -154,13 +155,15 @@ class Rounds {
     private static TallyView.LateView late(Addressee addressee) {
         var answer = addressee.answer();
         return new TallyView.LateView(
-                addressee.ags(),
-                addressee.name(),
-                answer == null ? "" : answer.position().name());
+                addressee.ags(), addressee.name(), answer == null ? "" : answer.position().name());
     }
 
     private static TallyView.BaseView base(LevyBase base, List<Addressee> asked) {
-        var total = Money.sum(asked.stream().map(it -> base.byAgs().getOrDefault(it.ags(), Money.ZERO)).toList());
+        var total =
+                Money.sum(
+                        asked.stream()
+                                .map(it -> base.byAgs().getOrDefault(it.ags(), Money.ZERO))
+                                .toList());
         return new TallyView.BaseView(base.id(), base.year(), base.status(), total.toString());
     }
 }

@@ -23,17 +23,19 @@ class Tallies {
         var base = baseOf(round);
         return Tally.of(
                 addressees.stream()
-                        .map(
-                                it ->
-                                        new Voice(
-                                                it.ags(),
-                                                it.inhabitants(),
-                                                base.map(known -> cents(known, it.ags())).orElse(null),
-                                                it.counted()))
+                        .map(it ->
+                                new Voice(
+                                        it.ags(),
+                                        it.inhabitants(),
+                                        base.map(known -> cents(known, it.ags())).orElse(null),
+                                        it.counted()))
                         .toList());
     }
 
-    /** A closed round keeps the base it was closed by; one closed without any takes the first to come. */
+    /**
+     * A closed round keeps the base it was closed by; one closed without any takes the first to
+     * come.
+     */
     Optional<LevyBase> baseOf(ConsultationRound round) {
         var frozen = round.levyBaseId();
         return frozen == null ? bases.current() : bases.find(frozen);

@@ -37,7 +37,10 @@ final class PublicHolidays {
 
     private record Holiday(LocalDate day, String code) {}
 
-    /** Easter Sunday of the Gregorian calendar (anonymous algorithm, valid for every year from 1583). */
+    /**
+     * Easter Sunday of the Gregorian calendar (anonymous algorithm, valid for every year from
+     * 1583).
+     */
     static LocalDate easter(int year) {
         int a = year % 19;
         int b = year / 100;

@@ -32,17 +32,19 @@ public record WorkingDays(Set<QuietDay> quietDays) {
     }
 
     /**
-     * What to know about a day expressly named as the end of a period. It does not move: § 31 Abs. 3
-     * VwVfG shifts computed periods, not a day the authority names.
+     * What to know about a day expressly named as the end of a period. It does not move: § 31 Abs.
+     * 3 VwVfG shifts computed periods, not a day the authority names.
      */
     public List<Hint> hintsFor(LocalDate day) {
         var hints = new ArrayList<Hint>();
         PublicHolidays.on(day).ifPresent(name -> hints.add(new Hint("due-on-holiday", name)));
         if (weekend(day)) {
-            hints.add(new Hint("due-on-weekend", day.getDayOfWeek().name().toLowerCase(Locale.ROOT)));
+            hints.add(
+                    new Hint("due-on-weekend", day.getDayOfWeek().name().toLowerCase(Locale.ROOT)));
         }
         quiet(day).ifPresent(quiet -> hints.add(new Hint("due-on-quiet-day", quiet)));
-        quiet(day.minusDays(1)).ifPresent(quiet -> hints.add(new Hint("due-after-quiet-day", quiet)));
+        quiet(day.minusDays(1))
+                .ifPresent(quiet -> hints.add(new Hint("due-after-quiet-day", quiet)));
         return List.copyOf(hints);
     }
 

@@ -25,7 +25,7 @@ class ImportMessages {
     private String text(RowError error) {
         var arguments = error.arguments().stream().map(String::valueOf).toArray();
         return messages.getMessage(
-                "import." + error.code(), arguments, LocaleContextHolder.getLocale());
+                "stakeholder.import." + error.code(), arguments, LocaleContextHolder.getLocale());
     }
 
     record Line(int row, String column, String code, String message) {}

@@ -43,7 +43,9 @@ class MunicipalityController {
         return municipalities.find(ags).orElseThrow(() -> Problem.notFound("municipality"));
     }
 
-    /** A dry run always answers its report; a real import with errors is refused with the same list. */
+    /**
+     * A dry run always answers its report; a real import with errors is refused with the same list.
+     */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize(Access.MASTER_DATA)
     ImportAnswer upload(

@@ -3,6 +3,7 @@ package de.foerderkreis.stakeholder.municipality;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -55,6 +56,8 @@ record MunicipalityFile(int rows, List<Municipality> municipalities, List<RowErr
         var heading = content.lines().findFirst().orElse("");
         return CsvReader.builder()
                 .fieldSeparator(heading.contains(";") ? ';' : ',')
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(content)
                 .stream()
                 .toList();
@@ -86,8 +89,8 @@ record MunicipalityFile(int rows, List<Municipality> municipalities, List<RowErr
             }
             var found = new ArrayList<Municipality>();
             var rows = records.subList(1, records.size());
-            for (var index = 0; index < rows.size(); index++) {
-                row(index + 2, headings, rows.get(index)).ifPresent(found::add);
+            for (var record : rows) {
+                row((int) record.getStartingLineNumber(), headings, record).ifPresent(found::add);
             }
             if (rows.isEmpty()) {
                 errors.add(RowError.of(0, "", "empty"));
@@ -99,7 +102,8 @@ record MunicipalityFile(int rows, List<Municipality> municipalities, List<RowErr
             var missing = COLUMNS.stream().filter(column -> !headings.contains(column)).toList();
             var unknown =
                     headings.stream()
-                            .filter(column -> !COLUMNS.contains(column) && !IGNORED.contains(column))
+                            .filter(column ->
+                                    !COLUMNS.contains(column) && !IGNORED.contains(column))
                             .toList();
             missing.forEach(column -> errors.add(RowError.of(1, column, "column-missing", column)));
             unknown.forEach(column -> errors.add(RowError.of(1, column, "column-unknown", column)));
@@ -112,7 +116,12 @@ record MunicipalityFile(int rows, List<Municipality> municipalities, List<RowErr
         private Optional<Municipality> row(int number, List<String> headings, CsvRecord record) {
             if (record.getFieldCount() != headings.size()) {
                 errors.add(
-                        RowError.of(number, "", "field-count", headings.size(), record.getFieldCount()));
+                        RowError.of(
+                                number,
+                                "",
+                                "field-count",
+                                headings.size(),
+                                record.getFieldCount()));
                 return Optional.empty();
             }
             var ags = ags(number, cell(record, headings, "ags"));
@@ -147,7 +156,9 @@ record MunicipalityFile(int rows, List<Municipality> municipalities, List<RowErr
                 return wrong(row, "ags", "ags-unknown", text, district);
             }
             var earlier = rowOfAgs.putIfAbsent(text, row);
-            return earlier == null ? Optional.of(text) : wrong(row, "ags", "duplicate", text, earlier);
+            return earlier == null
+                    ? Optional.of(text)
+                    : wrong(row, "ags", "duplicate", text, earlier);
         }
 
         private Optional<String> name(int row, String text) {

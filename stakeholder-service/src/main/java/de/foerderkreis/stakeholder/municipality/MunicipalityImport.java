@@ -58,7 +58,12 @@ class MunicipalityImport {
             }
         }
         return new ImportReport(
-                dryRun, file.rows(), created, updated, file.rows() - created - updated, file.errors());
+                dryRun,
+                file.rows(),
+                created,
+                updated,
+                file.rows() - created - updated,
+                file.errors());
     }
 
     private void store(@Nullable Municipality before, Municipality municipality) {

@@ -61,9 +61,12 @@ class MunicipalityRecords {
                 .update();
     }
 
-    /** Two imports of one district wait for each other; the later one sees what the earlier one did. */
+    /**
+     * Two imports of one district wait for each other; the later one sees what the earlier one did.
+     */
     void serialiseImports(String district) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('municipality-import:' || ?, 0))::text")
+        db.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('municipality-import:' || ?, 0))::text")
                 .param(district)
                 .query(String.class)
                 .optional();

@@ -9,6 +9,8 @@ public enum MunicipalityType {
     GEMEINDE;
 
     static Optional<MunicipalityType> parse(String text) {
-        return Arrays.stream(values()).filter(type -> type.name().equalsIgnoreCase(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 }

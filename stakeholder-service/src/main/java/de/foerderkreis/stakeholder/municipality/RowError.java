@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param row as a spreadsheet counts: the heading is row 1; 0 for the file as a whole
  * @param column heading of the column, empty for the row as a whole
- * @param code message key behind {@code import.}
+ * @param code message key behind {@code stakeholder.import.}
  */
 record RowError(int row, String column, String code, List<Object> arguments) {
 

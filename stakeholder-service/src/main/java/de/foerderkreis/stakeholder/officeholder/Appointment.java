@@ -82,7 +82,9 @@ class Appointment {
             return municipalities
                     .find(tenure.organisation())
                     .map(Municipality::name)
-                    .orElseThrow(() -> Problem.invalid("organisation", "unknown-municipality", tenure.organisation()));
+                    .orElseThrow(() ->
+                            Problem.invalid(
+                                    "organisation", "unknown-municipality", tenure.organisation()));
         }
         if (!tenure.organisation().equals(Tenancy.district())) {
             throw Problem.invalid("organisation", "not-the-district", tenure.organisation());
@@ -132,7 +134,10 @@ class Appointment {
     }
 
     private record Term(
-            String organisation, Office function, LocalDate validFrom, @Nullable LocalDate validTo) {
+            String organisation,
+            Office function,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
 
         static Term of(Tenure tenure) {
             return new Term(

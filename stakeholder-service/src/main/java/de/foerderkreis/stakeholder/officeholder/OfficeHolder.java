@@ -32,10 +32,7 @@ record OfficeHolder(UUID id, Tenure tenure, long version, FieldVersions fields) 
     }
 
     private static void note(
-            List<String> changed,
-            String field,
-            @Nullable Object before,
-            @Nullable Object after) {
+            List<String> changed, String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changed.add(field);
         }

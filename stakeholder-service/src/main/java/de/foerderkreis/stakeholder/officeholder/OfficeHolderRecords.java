@@ -60,7 +60,9 @@ class OfficeHolderRecords {
                 .query(this::map)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(holder -> holder.tenure().organisation(), OfficeHolder::id));
+                .collect(
+                        Collectors.toMap(
+                                holder -> holder.tenure().organisation(), OfficeHolder::id));
     }
 
     void insert(OfficeHolder holder) {

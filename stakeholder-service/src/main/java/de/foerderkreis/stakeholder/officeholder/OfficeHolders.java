@@ -19,7 +19,9 @@ public class OfficeHolders {
         this.records = records;
     }
 
-    /** Contact ids of the mayors in office on that day, by AGS; a town with a vacancy is missing. */
+    /**
+     * Contact ids of the mayors in office on that day, by AGS; a town with a vacancy is missing.
+     */
     public Map<String, UUID> mayorsOn(LocalDate day) {
         return records.mayorsOn(day);
     }

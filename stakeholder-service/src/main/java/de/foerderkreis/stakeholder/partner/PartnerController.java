@@ -1,8 +1,8 @@
 package de.foerderkreis.stakeholder.partner;
 
+import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.platform.tenancy.OrganisationKind;
-import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.officeholder.Salutation;
 import jakarta.validation.Valid;

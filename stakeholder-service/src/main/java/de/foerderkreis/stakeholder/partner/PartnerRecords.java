@@ -32,7 +32,9 @@ class PartnerRecords {
     }
 
     List<Partner> all() {
-        return db.sql(SELECT + "order by partner.category, partner.name collate \"de-x-icu\" limit 200")
+        return db.sql(
+                        SELECT
+                                + "order by partner.category, partner.name collate \"de-x-icu\" limit 200")
                 .query(this::map)
                 .list();
     }

@@ -57,7 +57,8 @@ class PartnerRegistration {
     @Transactional
     Partner edit(String alias, long seen, PartnerDetails details) {
         check(details);
-        // The lock comes before the look: a second editor waits here and then finds a newer version.
+        // The lock comes before the look: a second editor waits here and then finds a newer
+        // version.
         var root = roots.lock("partner", "alias", alias);
         var before = records.find(alias).orElseThrow(() -> Problem.notFound("partner"));
         if (before.version() != seen) {
@@ -79,7 +80,8 @@ class PartnerRegistration {
                         .filter(type -> !Subscription.eventTypes().contains(type))
                         .toList();
         if (!unknown.isEmpty()) {
-            throw Problem.invalid("subscriptions", "unknown-subscription", String.join(", ", unknown));
+            throw Problem.invalid(
+                    "subscriptions", "unknown-subscription", String.join(", ", unknown));
         }
     }
 

@@ -21,12 +21,11 @@ public class Cases {
     public Optional<NamedCase> find(UUID id) {
         return db.sql("select id, title, file_reference from case_copy where id = ?")
                 .param(id)
-                .query(
-                        (row, index) ->
-                                new NamedCase(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("title"),
-                                        row.getString("file_reference")))
+                .query((row, index) ->
+                        new NamedCase(
+                                row.getObject("id", UUID.class),
+                                row.getString("title"),
+                                row.getString("file_reference")))
                 .optional();
     }
 

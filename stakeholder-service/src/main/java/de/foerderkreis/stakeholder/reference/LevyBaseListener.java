@@ -37,11 +37,14 @@ class LevyBaseListener {
                         .update();
         if (fresh == 1) {
             event.entries()
-                    .forEach(
-                            entry ->
-                                    db.sql("insert into levy_base_copy_entry (base_id, ags, base_cents) values (?, ?, ?)")
-                                            .params(event.baseId(), entry.ags(), Money.parse(entry.base()).cents())
-                                            .update());
+                    .forEach(entry ->
+                            db.sql(
+                                            "insert into levy_base_copy_entry (base_id, ags, base_cents) values (?, ?, ?)")
+                                    .params(
+                                            event.baseId(),
+                                            entry.ags(),
+                                            Money.parse(entry.base()).cents())
+                                    .update());
         }
     }
 }

@@ -35,7 +35,8 @@ public class LevyBases {
     public Optional<LevyBase> find(UUID id) {
         return db.sql("select year, status from levy_base_copy where id = ?")
                 .param(id)
-                .query((row, index) -> new LevyBase(id, row.getInt("year"), row.getString("status"), entries(id)))
+                .query((row, index) ->
+                        new LevyBase(id, row.getInt("year"), row.getString("status"), entries(id)))
                 .optional();
     }
 
@@ -43,10 +44,9 @@ public class LevyBases {
         var entries = new HashMap<String, Money>();
         db.sql("select ags, base_cents from levy_base_copy_entry where base_id = ?")
                 .param(id)
-                .query(
-                        row -> {
-                            entries.put(row.getString("ags"), Money.ofCents(row.getLong("base_cents")));
-                        });
+                .query(row -> {
+                    entries.put(row.getString("ags"), Money.ofCents(row.getLong("base_cents")));
+                });
         return entries;
     }
 }

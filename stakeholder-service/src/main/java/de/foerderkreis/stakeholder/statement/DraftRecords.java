@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code statement_draft}: row level security shows each town its own and nobody else's. */
+/**
+ * Rows of {@code statement_draft}: row level security shows each town its own and nobody else's.
+ */
 @Repository
 class DraftRecords {
 
@@ -77,7 +79,8 @@ class DraftRecords {
     }
 
     boolean delete(UUID roundId, String ags, long seen) {
-        return db.sql("delete from statement_draft where round_id = ? and organisation = ? and version = ?")
+        return db.sql(
+                                "delete from statement_draft where round_id = ? and organisation = ? and version = ?")
                         .params(roundId, ags, seen)
                         .update()
                 == 1;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writing inside the town hall. Nothing of it is announced or audited: the district reads the trail,
- * and whether a town is drafting at all is none of its business.
+ * Writing inside the town hall. Nothing of it is announced or audited: the district reads the
+ * trail, and whether a town is drafting at all is none of its business.
  */
 @Service
 class Drafting {

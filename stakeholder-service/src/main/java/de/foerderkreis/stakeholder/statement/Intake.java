@@ -76,7 +76,10 @@ class Intake {
         return statements.find(statement.roundId(), statement.id()).orElseThrow();
     }
 
-    /** First nothing counts, then one does: two never count at once, not even inside the transaction. */
+    /**
+     * First nothing counts, then one does: two never count at once, not even inside the
+     * transaction.
+     */
     private Statement settle(UUID roundId, String ags) {
         var settlement = new Settlement(statements.ofTown(roundId, ags));
         settlement.statements().stream()
@@ -88,8 +91,7 @@ class Intake {
         return settlement.standing().orElseThrow();
     }
 
-    private void announce(
-            Reception.Window window, Statement statement, Reception.Count count) {
+    private void announce(Reception.Window window, Statement statement, Reception.Count count) {
         if (statement.late()) {
             outbox.append(
                     window.root(),

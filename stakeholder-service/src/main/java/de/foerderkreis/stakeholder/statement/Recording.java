@@ -23,7 +23,9 @@ class Recording {
         this.clock = clock;
     }
 
-    /** Whether it is late is decided by its arrival, not by when somebody found time to enter it. */
+    /**
+     * Whether it is late is decided by its arrival, not by when somebody found time to enter it.
+     */
     @Transactional
     Statement record(
             Caller clerk,

@@ -137,9 +137,7 @@ class StatementController {
 
         Content content() {
             return new Content(
-                    position,
-                    reasons == null ? List.of() : reasons,
-                    text == null ? "" : text);
+                    position, reasons == null ? List.of() : reasons, text == null ? "" : text);
         }
     }
 
@@ -155,9 +153,7 @@ class StatementController {
 
         Content content() {
             return new Content(
-                    position,
-                    reasons == null ? List.of() : reasons,
-                    text == null ? "" : text);
+                    position, reasons == null ? List.of() : reasons, text == null ? "" : text);
         }
     }
 

@@ -30,7 +30,8 @@ class StatementRecords {
     }
 
     List<Statement> ofTown(UUID roundId, String ags) {
-        return db.sql("select * from statement where round_id = ? and ags = ? order by received_at, id")
+        return db.sql(
+                        "select * from statement where round_id = ? and ags = ? order by received_at, id")
                 .params(roundId, ags)
                 .query(StatementRecords::map)
                 .list();

@@ -40,10 +40,9 @@ class Statements {
     Statement require(Caller caller, UUID roundId, UUID id) {
         return statements
                 .find(roundId, id)
-                .filter(
-                        statement ->
-                                caller.kind() == OrganisationKind.DISTRICT
-                                        || statement.ags().equals(caller.organisation()))
+                .filter(statement ->
+                        caller.kind() == OrganisationKind.DISTRICT
+                                || statement.ags().equals(caller.organisation()))
                 .orElseThrow(() -> Problem.notFound("statement"));
     }
 

@@ -50,7 +50,10 @@ public record Tally(List<TallyLine> lines) {
         return voices.stream().mapToLong(Voice::inhabitants).sum();
     }
 
-    /** A base that misses one of the municipalities would make the others look bigger: then none is shown. */
+    /**
+     * A base that misses one of the municipalities would make the others look bigger: then none is
+     * shown.
+     */
     private static @Nullable Share levyBase(List<Voice> said, List<Voice> voices) {
         return voices.stream().anyMatch(voice -> voice.levyBaseCents() == null)
                 ? null
