@@ -3,6 +3,7 @@ package de.foerderkreis.devstack;
 import de.foerderkreis.devstack.kafka.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +43,13 @@ final class Kafka implements Part {
     public Launch prepare() throws IOException {
         var folder = Files.createDirectories(setup.state(NAME));
         var file = folder.resolve("server.properties");
-        try (var writer = Files.newBufferedWriter(file)) {
-            settings().store(writer, "Written at every start");
-        }
-        var command = new ArrayList<>(Setup.jvm("320m"));
-        command.addAll(
-                List.of(
-                        "-Dlogback.configurationFile=devstack-logback.xml",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KafkaServer.class.getName(),
-                        file.toString()));
-        return new Launch(command, Map.of());
+        write(
+                settings(
+                        setup.ports().kafka(),
+                        setup.ports().kafkaController(),
+                        folder.resolve("data")),
+                file);
+        return new Launch(cache().command(List.of(file.toString())), Map.of());
     }
 
     @Override
@@ -78,8 +74,47 @@ final class Kafka implements Part {
         return "127.0.0.1:" + setup.ports().kafka();
     }
 
-    private Properties settings() {
-        var controller = "127.0.0.1:" + setup.ports().kafkaController();
+    private AotCache cache() throws IOException {
+        var flags = new ArrayList<>(Setup.jvm("192m"));
+        flags.addAll(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlogback.configurationFile=devstack-logback.xml"));
+        return AotCache.onOwnClassPath(setup, flags, KafkaServer.class);
+    }
+
+    /**
+     * The trial run is a broker of its own with other ports and an empty folder, which stops when
+     * it has started.
+     */
+    @Override
+    public void train() throws IOException {
+        if (cache().isPossible() && !cache().exists()) {
+            var folder = Files.createTempDirectory("foerderkreis-kafka");
+            try {
+                var file = folder.resolve("server.properties");
+                write(settings(Sockets.free(), Sockets.free(), folder.resolve("data")), file);
+                cache().train(
+                                NAME,
+                                List.of(),
+                                List.of(file.toString(), KafkaServer.STOP_WHEN_STARTED),
+                                Map.of(),
+                                setup);
+            } finally {
+                Archive.delete(folder);
+            }
+        }
+    }
+
+    private static void write(Properties settings, Path file) throws IOException {
+        try (var writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, "Written at every start");
+        }
+    }
+
+    private static Properties settings(int port, int controllerPort, Path folder) {
+        var broker = "127.0.0.1:" + port;
+        var controller = "127.0.0.1:" + controllerPort;
         var settings = new Properties();
         settings.putAll(
                 Map.of(
@@ -88,12 +123,12 @@ final class Kafka implements Part {
                         "controller.quorum.bootstrap.servers", controller,
                         "controller.listener.names", "CONTROLLER",
                         "inter.broker.listener.name", "PLAINTEXT",
-                        "listeners", "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + controller,
+                        "listeners", "PLAINTEXT://" + broker + ",CONTROLLER://" + controller,
                         "advertised.listeners",
-                                "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + controller,
+                                "PLAINTEXT://" + broker + ",CONTROLLER://" + controller,
                         "listener.security.protocol.map",
                                 "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                        "log.dirs", setup.state(NAME).resolve("data").toString()));
+                        "log.dirs", folder.toString()));
         settings.putAll(
                 Map.of(
                         "auto.create.topics.enable", "false",
@@ -107,6 +142,8 @@ final class Kafka implements Part {
                         "share.coordinator.state.topic.num.partitions", "1",
                         "group.initial.rebalance.delay.ms", "0"));
         // Preallocated index files of 10 MB per partition would fill a laptop's disk.
+        settings.putAll(
+                Map.of("log.cleaner.dedupe.buffer.size", "8388608", "log.cleaner.threads", "1"));
         settings.putAll(
                 Map.of("log.index.size.max.bytes", "1048576", "log.segment.bytes", "67108864"));
         return settings;

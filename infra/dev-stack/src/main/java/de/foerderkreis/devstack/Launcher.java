@@ -71,9 +71,9 @@ public final class Launcher {
         Files.writeString(
                 Detached.readyMarker(options),
                 ProcessHandle.current().pid() + "\n" + stack.portalUri() + "\n");
-        if (options.train() && options.only().isEmpty()) {
-            stack.train(
-                    problem -> System.out.println("start: no faster next start for " + problem));
+        if (options.train()) {
+            stack.train(problem ->
+                    System.out.println("start: the next start will be no faster for " + problem));
         }
         return waitForTheEnd();
     }

@@ -3,7 +3,6 @@ package de.foerderkreis.devstack;
 import de.foerderkreis.devstack.console.Progress;
 import de.foerderkreis.devstack.process.Child;
 import de.foerderkreis.devstack.process.ListeningSockets;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -188,7 +187,9 @@ public final class RunningStack implements AutoCloseable {
             expectedToEnd.remove(part.name());
             progress.done(part.name());
         } catch (StackFailure e) {
-            progress.failed(part.name());
+            if (!givenUp) {
+                progress.failed(part.name());
+            }
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -299,12 +300,12 @@ public final class RunningStack implements AutoCloseable {
      */
     void train(Consumer<String> problem) {
         for (Part part : parts) {
-            if (part instanceof Service service && !givenUp) {
-                try {
-                    service.train();
-                } catch (IOException e) {
-                    problem.accept(part.name() + ": " + e.getMessage());
+            try {
+                if (!givenUp) {
+                    part.train();
                 }
+            } catch (Exception e) {
+                problem.accept(part.name() + ": " + e.getMessage());
             }
         }
     }

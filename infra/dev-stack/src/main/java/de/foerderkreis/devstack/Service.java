@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One of the five services. */
@@ -44,7 +45,13 @@ final class Service implements Part {
 
     @Override
     public Launch prepare() throws IOException {
-        return new Launch(new AotCache(jar(), flags()).command(), environment());
+        var extracted = new ExtractedJar(jar());
+        if (Files.exists(extracted.folder())) {
+            return new Launch(cache(extracted).command(List.of()), environment());
+        }
+        var command = new ArrayList<>(flags());
+        command.addAll(List.of("-jar", jar().toString()));
+        return new Launch(command, environment());
     }
 
     @Override
@@ -56,9 +63,28 @@ final class Service implements Part {
         return "http://127.0.0.1:" + setup.ports().of(name);
     }
 
-    /** Makes the cache for the next start, if there is none for the present build. */
-    void train() throws IOException {
-        new AotCache(jar(), flags()).train(name, environment(), setup);
+    /** The trial run ends where the service would begin to serve. */
+    @Override
+    public void train() throws IOException {
+        var extracted = new ExtractedJar(jar());
+        if (!cache(extracted).exists()) {
+            extracted.extract();
+            cache(extracted)
+                    .train(
+                            name,
+                            List.of("-Dspring.context.exit=onRefresh"),
+                            List.of(),
+                            environment(),
+                            setup);
+        }
+    }
+
+    private AotCache cache(ExtractedJar extracted) {
+        var key = Objects.hash(flags(), Runtime.version().toString());
+        return new AotCache(
+                extracted.folder().resolve(Integer.toHexString(key) + ".aot"),
+                flags(),
+                List.of("-jar", extracted.jar().toString()));
     }
 
     private List<String> flags() {

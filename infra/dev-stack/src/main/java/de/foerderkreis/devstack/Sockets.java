@@ -20,6 +20,13 @@ final class Sockets {
         }
     }
 
+    /** A port that nobody uses at this moment. */
+    static int free() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

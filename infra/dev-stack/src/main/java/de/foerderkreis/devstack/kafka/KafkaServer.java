@@ -10,8 +10,13 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.common.utils.Utils;
 
-/** Runs broker and controller in one process; its one argument is the file with the settings. */
+/**
+ * Runs broker and controller in one process. Arguments: the file with the settings and, for a trial
+ * run, {@link #STOP_WHEN_STARTED}.
+ */
 public final class KafkaServer {
+
+    public static final String STOP_WHEN_STARTED = "--stop-when-started";
 
     private KafkaServer() {}
 
@@ -36,6 +41,9 @@ public final class KafkaServer {
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
         server.startup();
+        if (arguments.length > 1 && arguments[1].equals(STOP_WHEN_STARTED)) {
+            System.exit(0);
+        }
         server.awaitShutdown();
     }
 }

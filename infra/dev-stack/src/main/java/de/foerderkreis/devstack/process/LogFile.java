@@ -79,6 +79,6 @@ public record LogFile(Path path, long beginning) {
                 return text;
             }
         }
-        return text.lines().findFirst().orElse(text);
+        return text.lines().findFirst().orElse(text).replaceFirst("^Caused by: ", "");
     }
 }

@@ -22,8 +22,7 @@ class LogFileTests {
                         Caused by: java.net.ConnectException: Connection refused
                         2026 INFO bye
                         """);
-        assertThat(log.lastError())
-                .contains("Caused by: java.net.ConnectException: Connection refused");
+        assertThat(log.lastError()).contains("java.net.ConnectException: Connection refused");
     }
 
     @Test
