@@ -1,6 +1,7 @@
 package de.foerderkreis.finance.apportionment;
 
 import de.foerderkreis.platform.money.Money;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,6 +46,11 @@ public record Rate(int hundredths) implements Comparable<Rate> {
         return Money.ofCents(exact.signum() * rounded.longValueExact());
     }
 
+    /** Percent as a decimal number with two decimals. */
+    public BigDecimal asDecimal() {
+        return BigDecimal.valueOf(hundredths, 2);
+    }
+
     @Override
     public int compareTo(Rate other) {
         return Integer.compare(hundredths, other.hundredths);
@@ -53,6 +59,6 @@ public record Rate(int hundredths) implements Comparable<Rate> {
     /** Two decimals with a point, without the percent sign. */
     @Override
     public String toString() {
-        return hundredths / 100 + "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100;
+        return asDecimal().toPlainString();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,22 @@ public record CostPlan(
         items = List.copyOf(items);
     }
 
-    /** What fell into the year the costs begin in: whole months, to the cent (domain § 3.7). */
-    public Money costInFirstYear() {
-        if (startsOn == null) {
-            return Money.ZERO;
-        }
-        int months = 13 - startsOn.getMonthValue();
-        return Money.ofCents(
-                BigDecimal.valueOf(totals.net().cents())
-                        .multiply(BigDecimal.valueOf(months))
-                        .divide(BigDecimal.valueOf(12), 0, RoundingMode.HALF_UP)
-                        .longValueExact());
+    /** What falls into a year if the costs begin in it: whole months, to the cent (domain § 3.7). */
+    public Optional<Money> costIn(int year) {
+        return Optional.ofNullable(startsOn)
+                .filter(it -> it.getYear() == year)
+                .map(
+                        it ->
+                                Money.ofCents(
+                                        BigDecimal.valueOf(totals.net().cents())
+                                                .multiply(
+                                                        BigDecimal.valueOf(
+                                                                13L - it.getMonthValue()))
+                                                .divide(
+                                                        BigDecimal.valueOf(12),
+                                                        0,
+                                                        RoundingMode.HALF_UP)
+                                                .longValueExact()));
     }
 
     /** Paths of what another version says differently, as a client names them. */

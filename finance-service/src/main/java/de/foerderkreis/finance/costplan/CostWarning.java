@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something about a plan a person should look at; it stops nobody.
  *
  * @param item place of the line it is about, absent when it is about the whole
- * @param code its text is {@code costplan.warning.<code>} in the messages
+ * @param code its text is {@code cost-warning-<code>} in the problem texts
  */
 record CostWarning(@Nullable Integer item, String code, List<Object> args) {
 

@@ -41,10 +41,18 @@ public record Quantity(long thousandths) {
                         .longValueExact());
     }
 
+    BigDecimal asDecimal() {
+        return BigDecimal.valueOf(thousandths, 3);
+    }
+
+    /** Decimals worth writing: none for 8, one for half a post. */
+    int decimals() {
+        return Math.max(asDecimal().stripTrailingZeros().scale(), 0);
+    }
+
     /** At least one decimal, none more than needed: {@code 2.0}, {@code 0.5}, {@code 0.125}. */
     @Override
     public String toString() {
-        var plain = BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
-        return plain.setScale(Math.max(plain.scale(), 1)).toPlainString();
+        return asDecimal().setScale(Math.max(decimals(), 1)).toPlainString();
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class LevyBaseFile {
 
     private static final int MOST_ROWS = 2_000;
+    private static final int MOST_BYTES = 1_000_000;
     private static final List<String> FIXED_COLUMNS =
             List.of("ags", "name", "type", "inhabitants", "own_youth_office");
     private static final Pattern AGS = Pattern.compile("\\d{8}");
@@ -61,6 +62,10 @@ final class LevyBaseFile {
     }
 
     private void read(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            errors.add(RowError.of(0, "", "file-too-large", MOST_BYTES / 1_000));
+            return;
+        }
         if (bytes.length == 0) {
             errors.add(RowError.of(0, "", "empty-file"));
             return;

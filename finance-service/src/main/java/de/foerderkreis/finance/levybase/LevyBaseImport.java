@@ -6,6 +6,7 @@ import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.persistence.Ids;
+import de.foerderkreis.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +44,9 @@ class LevyBaseImport {
 
     @Transactional
     public Report run(ImportFile file) {
+        if (!settings.covers(file.year())) {
+            throw Problem.invalid("year", "levy-year-out-of-range");
+        }
         List<Municipality> municipalities = reference.municipalities();
         var content =
                 LevyBaseFile.read(

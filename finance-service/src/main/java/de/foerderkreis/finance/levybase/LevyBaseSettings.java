@@ -23,6 +23,10 @@ record LevyBaseSettings(List<Scheme> schemes) {
      */
     record Component(String code, String column) {}
 
+    boolean covers(int year) {
+        return year <= 2100 && schemes.stream().anyMatch(it -> it.fromYear() <= year);
+    }
+
     List<Component> componentsOf(int year) {
         return schemes.stream()
                 .filter(it -> it.fromYear() <= year)

@@ -37,7 +37,7 @@ record LevyEffect(
                 calculatedAt);
     }
 
-    LevyInputs readInputs() {
+    public LevyInputs readInputs() {
         return Canonical.inputs(inputs);
     }
 

@@ -51,7 +51,7 @@ record LevyInputs(
             List<Part> components,
             String base) {
 
-        Money baseAmount() {
+        public Money baseAmount() {
             return Money.parse(base);
         }
 
@@ -106,7 +106,7 @@ record LevyInputs(
                 entry.base().toString());
     }
 
-    Money apportioned() {
+    public Money apportioned() {
         return Money.parse(amount);
     }
 
@@ -115,7 +115,7 @@ record LevyInputs(
     }
 
     /** Cost when the posts are kept and the grant ends (domain § 3.7), if a plan is known. */
-    Optional<Money> amountWithoutGrant() {
+    public Optional<Money> amountWithoutGrant() {
         return Optional.ofNullable(costPlan)
                 .map(it -> Money.parse(it.net()).plus(Money.parse(it.grant())));
     }

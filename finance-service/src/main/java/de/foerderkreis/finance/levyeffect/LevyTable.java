@@ -51,12 +51,12 @@ record LevyTable(
      */
     record Line(Town town, Portion portion, Money regularShare, BigDecimal perInhabitant) {
 
-        Money share() {
+        public Money share() {
             return portion.share();
         }
 
         /** What the scenario adds to the share; all of them sum to what it adds to the amount. */
-        Money difference() {
+        public Money difference() {
             return share().minus(regularShare);
         }
     }
@@ -88,8 +88,13 @@ record LevyTable(
                         .map(Town::baseAmount)
                         .toList();
         Money whole = Money.sum(bases);
-        var current =
-                Optional.ofNullable(scenario.currentRate()).or(inputs::currentRate).orElse(null);
+        // A pool has a levy of its own; the general rate says nothing about it.
+        Rate current =
+                scenario.key() == Scenario.Key.YOUTH_OFFICE_POOL
+                        ? null
+                        : Optional.ofNullable(scenario.currentRate())
+                                .or(inputs::currentRate)
+                                .orElse(null);
         return new LevyTable(
                 amount,
                 whole,
@@ -154,7 +159,7 @@ record LevyTable(
     }
 
     /** The largest share first, equal ones by AGS. */
-    List<Line> byShare() {
+    public List<Line> byShare() {
         return lines.stream()
                 .sorted(
                         Comparator.comparing(Line::share)
@@ -163,28 +168,39 @@ record LevyTable(
                 .toList();
     }
 
-    Line lineOf(String ags) {
+    public Line lineOf(String ags) {
         return lines.stream()
                 .filter(it -> it.town().ags().equals(ags))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("municipality"));
     }
 
-    Money sumOfShares() {
+    public Money sumOfShares() {
         return Money.sum(lines.stream().map(Line::share).toList());
     }
 
-    long inhabitants() {
+    /** Sum of the notices at the rate in force, each rounded on its own; zero while none is known. */
+    public Money noticesInForce() {
+        var view = rateView;
+        return view == null
+                ? Money.ZERO
+                : Money.sum(
+                        lines.stream()
+                                .map(it -> view.currentRate().on(it.town().baseAmount()))
+                                .toList());
+    }
+
+    public long inhabitants() {
         return lines.stream().mapToLong(it -> it.town().inhabitants()).sum();
     }
 
     /** EUR per inhabitant of the whole district, four decimals. */
-    BigDecimal meanPerInhabitant() {
+    public BigDecimal meanPerInhabitant() {
         return perHead(amount, inhabitants());
     }
 
     /** How many smallest steps of a two-decimal rate the amount is worth, four decimals. */
-    BigDecimal steps() {
+    public BigDecimal steps() {
         return smallestStep.isZero()
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(amount.cents())

@@ -1,16 +1,12 @@
 package de.foerderkreis.finance.levyeffect;
 
-import de.foerderkreis.platform.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,25 +57,6 @@ class StoredLevyEffects {
                 .param(caseId)
                 .query(StoredLevyEffects::effect)
                 .list();
-    }
-
-    /** Amounts of the latest effects of several cases by case. */
-    Map<UUID, Money> latestAmounts(Collection<UUID> caseIds) {
-        return jdbc
-                .sql(
-                        """
-                        select distinct on (case_id) case_id, amount_cents from levy_effect
-                        where case_id = any(?) order by case_id, number desc
-                        """)
-                .param(caseIds.toArray(UUID[]::new))
-                .query(
-                        (row, _) ->
-                                Map.entry(
-                                        row.getObject("case_id", UUID.class),
-                                        Money.ofCents(row.getLong("amount_cents"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void add(LevyEffect effect, LevyInputs inputs, String calculatedBy) {

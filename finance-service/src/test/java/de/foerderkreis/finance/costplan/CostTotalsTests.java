@@ -58,8 +58,9 @@ class CostTotalsTests {
 
     @Test
     void twoMonthsOfTheFirstYearAreCoveredInTheBudget() {
-        assertThat(plan(1, LocalDate.of(2014, 11, 1), DemoPlan.items()).costInFirstYear())
-                .isEqualTo(Money.parse("13333.33"));
+        var plan = plan(1, LocalDate.of(2014, 11, 1), DemoPlan.items());
+        assertThat(plan.costIn(2014)).contains(Money.parse("13333.33"));
+        assertThat(plan.costIn(2015)).isEmpty();
     }
 
     @Test

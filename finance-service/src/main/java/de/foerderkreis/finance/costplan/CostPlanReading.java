@@ -1,0 +1,69 @@
+package de.foerderkreis.finance.costplan;
+
+import de.foerderkreis.finance.costplan.CostPlanView.WarningView;
+import de.foerderkreis.finance.reference.FundingCase;
+import de.foerderkreis.finance.reference.Programme;
+import de.foerderkreis.finance.reference.ReferenceData;
+import de.foerderkreis.platform.problem.FieldError;
+import de.foerderkreis.platform.problem.ProblemTexts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a case's cost plan with everything that belongs beside it. */
+@Service
+class CostPlanReading {
+
+    private final CostPlans plans;
+    private final ReferenceData reference;
+    private final ProblemTexts texts;
+
+    CostPlanReading(CostPlans plans, ReferenceData reference, ProblemTexts texts) {
+        this.plans = plans;
+        this.reference = reference;
+        this.texts = texts;
+    }
+
+    /** The case with its plan, which may not exist yet; an unknown case is 404. */
+    @Transactional(readOnly = true)
+    public Sheet sheet(UUID caseId) {
+        FundingCase fundingCase = reference.requireCase(caseId);
+        return new Sheet(
+                fundingCase,
+                reference.findProgramme(fundingCase.programmeCode()).orElse(null),
+                plans.current(caseId).orElse(null),
+                plans.locked(caseId),
+                plans.versions(caseId));
+    }
+
+    List<WarningView> warnings(CostPlan plan, @Nullable Programme programme, Locale locale) {
+        return CostWarning.of(plan, programme).stream()
+                .map(
+                        it ->
+                                new WarningView(
+                                        it.item(),
+                                        it.code(),
+                                        texts.message(
+                                                new FieldError(
+                                                        "", "cost-warning-" + it.code(), it.args()),
+                                                locale)))
+                .toList();
+    }
+
+    /** A case's cost plan page in data. */
+    record Sheet(
+            FundingCase fundingCase,
+            @Nullable Programme programme,
+            @Nullable CostPlan plan,
+            boolean locked,
+            List<CostPlan> versions) {
+
+        Optional<CostPlan> current() {
+            return Optional.ofNullable(plan);
+        }
+    }
+}
