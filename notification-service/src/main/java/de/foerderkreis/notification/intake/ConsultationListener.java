@@ -60,6 +60,10 @@ class ConsultationListener {
     }
 
     void on(ConsultationClosed event, EventMetadata meta) {
+        if (rounds.byId(event.roundId()).filter(KnownRound::closed).isPresent()) {
+            // A corrected result of a round that is closed already; who was told needs no second message.
+            return;
+        }
         rounds.closed(event.roundId());
         var facts =
                 about(event.caseId(), event.roundId())

@@ -33,6 +33,10 @@ record MailSettings(
         @DefaultValue("20") int batch,
         @DefaultValue("2s") Duration poll) {
 
+    boolean hasLogin() {
+        return username != null && !username.isBlank();
+    }
+
     @Override
     public String toString() {
         return "MailSettings[" + host + ":" + port + "]";

@@ -72,7 +72,7 @@ final class Postman implements AutoCloseable {
         if (conversation.isConnected()) {
             return;
         }
-        conversation.connect(settings.host(), settings.port(), settings.username(), settings.password());
+        conversation.connect(settings.host(), settings.port(), settings.hasLogin() ? settings.username() : null, settings.hasLogin() ? settings.password() : null);
     }
 
     private Outcome outcome(MessagingException failure) {
@@ -137,7 +137,7 @@ final class Postman implements AutoCloseable {
         properties.setProperty("mail.smtp.connectiontimeout", millis(settings.connectTimeout()));
         properties.setProperty("mail.smtp.timeout", millis(settings.readTimeout()));
         properties.setProperty("mail.smtp.writetimeout", millis(settings.readTimeout()));
-        properties.setProperty("mail.smtp.auth", String.valueOf(settings.username() != null));
+        properties.setProperty("mail.smtp.auth", String.valueOf(settings.hasLogin()));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.startTls()));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.startTls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

@@ -1,0 +1,102 @@
+package de.foerderkreis.notification.preference;
+
+import de.foerderkreis.notification.preference.Preferences.Item;
+import de.foerderkreis.notification.recipient.Function;
+import de.foerderkreis.notification.template.Wording;
+import de.foerderkreis.platform.tenancy.Callers;
+import de.foerderkreis.portal.Crumb;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The settings as a form: one checkbox per kind of notice. */
+@Controller
+@RequestMapping("/nachrichten/einstellungen")
+class PreferencePages {
+
+    private final Preferences preferences;
+    private final Wording wording;
+    private final MessageSource messages;
+
+    PreferencePages(Preferences preferences, Wording wording, MessageSource messages) {
+        this.preferences = preferences;
+        this.wording = wording;
+        this.messages = messages;
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @GetMapping
+    String show(Model model, Locale locale) {
+        var settings = preferences.of(Callers.require());
+        model.addAttribute("version", settings.version());
+        model.addAttribute("groups", groups(settings.items(), locale));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(messages.getMessage("notification.inbox.title", null, locale), "/nachrichten"),
+                        Crumb.here(messages.getMessage("notification.settings.title", null, locale))));
+        return "notification/settings";
+    }
+
+    /** A checkbox that is not ticked is not sent: everything that is a choice and does not come is off. */
+    @PreAuthorize("isAuthenticated()")
+    @PostMapping
+    String save(
+            @RequestParam long version,
+            @RequestParam(name = "mail", required = false) Set<String> ticked,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var caller = Callers.require();
+        var wanted = ticked == null ? Set.<String>of() : ticked;
+        var items =
+                preferences.of(caller).items().stream()
+                        .filter(it -> !it.mandatory())
+                        .map(it -> new Item(it.function(), it.notice(), wanted.contains(key(it)), false))
+                        .toList();
+        preferences.set(caller, version, items);
+        redirect.addFlashAttribute("saved", messages.getMessage("notification.settings.saved", null, locale));
+        return "redirect:/nachrichten/einstellungen";
+    }
+
+    private List<Group> groups(List<Item> items, Locale locale) {
+        return items.stream()
+                .map(Item::function)
+                .distinct()
+                .map(
+                        function ->
+                                new Group(
+                                        functionName(function, locale),
+                                        items.stream()
+                                                .filter(it -> it.function() == function)
+                                                .map(
+                                                        it ->
+                                                                new Line(
+                                                                        key(it),
+                                                                        wording.name(it.notice(), locale),
+                                                                        it.enabled(),
+                                                                        it.mandatory()))
+                                                .toList()))
+                .toList();
+    }
+
+    private String functionName(Function function, Locale locale) {
+        return messages.getMessage("notification.function." + function, null, locale);
+    }
+
+    private static String key(Item item) {
+        return item.function() + "." + item.notice();
+    }
+
+    record Group(String function, List<Line> lines) {}
+
+    record Line(String key, String name, boolean enabled, boolean mandatory) {}
+}
