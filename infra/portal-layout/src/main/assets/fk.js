@@ -25,6 +25,15 @@
         }
     });
 
+    // Autosave met an expired session: say so and leave the text alone.
+    document.addEventListener('htmx:responseError', function (event) {
+        var notice = document.getElementById('fk-session');
+        if (notice && event.detail && event.detail.xhr && event.detail.xhr.status === 401) {
+            notice.hidden = false;
+            notice.textContent = notice.dataset.text;
+        }
+    });
+
     // The error summary takes the focus, so that a screen reader starts there.
     var summary = document.querySelector('.fk-error-summary');
     if (summary) {

@@ -40,25 +40,49 @@ public final class ProblemPages {
         };
     }
 
+    /**
+     * The same from single model attributes, as a view without a problem object has them; absent
+     * ones are null.
+     *
+     * @param problem a problem that outweighs the rest
+     */
+    public Page of(
+            @Nullable Object problem,
+            @Nullable Integer status,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable Object errors,
+            @Nullable Map<String, Object> properties) {
+        if (problem != null) {
+            return of(problem);
+        }
+        var trace = properties == null ? null : properties.get("traceId");
+        return page(
+                status == null ? 500 : status,
+                title,
+                detail,
+                sentences(errors),
+                trace == null ? null : trace.toString());
+    }
+
     private Page page(ProblemDetail problem) {
         var properties =
                 problem.getProperties() == null
                         ? Map.<String, Object>of()
                         : problem.getProperties();
-        var errors =
-                properties.get("errors") instanceof Collection<?> each
-                        ? each.stream()
-                                .map(ProblemPages::sentence)
-                                .filter(Objects::nonNull)
-                                .toList()
-                        : List.<String>of();
         var trace = properties.get("traceId");
         return page(
                 problem.getStatus(),
                 own(problem),
                 problem.getDetail(),
-                errors,
+                sentences(properties.get("errors")),
                 trace == null ? null : trace.toString());
+    }
+
+    private static List<String> sentences(@Nullable Object errors) {
+        return errors instanceof Collection<?> each
+                ? each.stream().map(ProblemPages::sentence).filter(Objects::nonNull).toList()
+                : List.of();
     }
 
     /** The title unless it is only the English reason phrase Spring fills in. */
@@ -83,7 +107,8 @@ public final class ProblemPages {
                                 "portal.problem." + kind + ".title",
                                 null,
                                 LocaleContextHolder.getLocale());
-        return new Page(status, kind, heading, detail, errors, reference);
+        var text = detail == null || detail.isBlank() ? null : detail;
+        return new Page(status, kind, heading, text, errors, reference);
     }
 
     private static int kind(int status) {

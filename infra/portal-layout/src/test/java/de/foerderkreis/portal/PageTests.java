@@ -227,6 +227,54 @@ class PageTests {
     }
 
     @Test
+    void aProblemMayComeInSingleAttributes() throws Exception {
+        var html = body(mvc.get().uri("/einzeln").exchange());
+
+        RenderedPage.of(html).verify();
+        assertThat(html)
+                .contains("<h1>Dieses Vorhaben gibt es nicht</h1>")
+                .contains("abc123")
+                .doesNotContain("fk-lead");
+    }
+
+    @Test
+    void aConfirmationSurvivesTheRedirectWithoutASession() throws Exception {
+        var redirect = mvc.post().uri("/speichern").exchange();
+        var cookie = Objects.requireNonNull(redirect.getResponse().getCookie("fk-flash"));
+
+        assertThat(redirect).hasStatus(302);
+        assertThat(cookie.getValue()).matches("[\\w%+*:&-]+");
+        assertThat(redirect.getRequest().getSession(false)).isNull();
+        var shown = mvc.get().uri("/vorhaben/abgeben?after=1").cookie(cookie).exchange();
+        assertThat(body(shown))
+                .contains("Frist „04.03.2014“ &amp; mehr: gespeichert; 100 % &lt;ok&gt;");
+        assertThat(Objects.requireNonNull(shown.getResponse().getCookie("fk-flash")).getMaxAge())
+                .isZero();
+        assertThat(body(mvc.get().uri("/vorhaben/formular").cookie(cookie).exchange()))
+                .doesNotContain("fk-saved\"");
+    }
+
+    @Test
+    void aForgedConfirmationHarmsNobody() throws Exception {
+        for (var forged :
+                new String[] {
+                    "x",
+                    "%zz:%",
+                    ":",
+                    "a:b&@until:99999999999999999999",
+                    "saved:%3Cscript%3E&@until:9999999999999"
+                }) {
+            var html =
+                    body(
+                            mvc.get()
+                                    .uri("/vorhaben/abgeben")
+                                    .cookie(new Cookie("fk-flash", forged))
+                                    .exchange());
+            RenderedPage.of(html).verify();
+        }
+    }
+
+    @Test
     void everyAssetOfThePageIsThereAndMayBeKept() throws Exception {
         var html = body(mvc.get().uri("/vorhaben/abgeben").exchange());
         var assets =

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class SampleController {
@@ -168,6 +170,29 @@ class SampleController {
         var view = new ModelAndView("portal/problem", Map.of("problem", problem));
         view.setStatus(HttpStatus.valueOf(status));
         return view;
+    }
+
+    @GetMapping("/einzeln")
+    ModelAndView parts() {
+        return new ModelAndView(
+                "portal/problem",
+                Map.of(
+                        "status",
+                        404,
+                        "title",
+                        "Dieses Vorhaben gibt es nicht",
+                        "detail",
+                        "",
+                        "errors",
+                        List.of(),
+                        "properties",
+                        Map.of("traceId", "abc123")));
+    }
+
+    @PostMapping("/speichern")
+    String save(RedirectAttributes redirect) {
+        redirect.addFlashAttribute("saved", "Frist „04.03.2014“ & mehr: gespeichert; 100 % <ok>");
+        return "redirect:/vorhaben/abgeben?after=1";
     }
 
     @GetMapping("/kaputt")
