@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -14,6 +17,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** Unpacks archives and deletes folders. */
 final class Archive {
+
+    private static final String DRAFT = ".draft";
 
     private Archive() {}
 
@@ -28,8 +33,14 @@ final class Archive {
             return folder;
         }
         Files.createDirectories(folder.getParent());
-        var draft = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".");
-        filling.into(draft);
+        deleteForgottenDrafts(folder);
+        var draft = Files.createTempDirectory(folder.getParent(), folder.getFileName() + DRAFT);
+        try {
+            filling.into(draft);
+        } catch (IOException | RuntimeException e) {
+            delete(draft);
+            throw e;
+        }
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -39,6 +50,19 @@ final class Archive {
             delete(draft); // another launcher was faster
         }
         return folder;
+    }
+
+    /** What a kill in the middle left behind; another launcher may be at work on a younger one. */
+    private static void deleteForgottenDrafts(Path folder) throws IOException {
+        var old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        try (var drafts =
+                Files.newDirectoryStream(folder.getParent(), folder.getFileName() + DRAFT + "*")) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).compareTo(old) < 0) {
+                    delete(draft);
+                }
+            }
+        }
     }
 
     static void unpackTarXz(InputStream archive, Path folder) throws IOException {

@@ -74,7 +74,8 @@ public final class DevStack {
     private static void startAll(RunningStack stack, List<Part> parts, Progress progress) {
         var started = new LinkedHashMap<String, CompletableFuture<Void>>();
         var firstFailure = new CompletableFuture<Void>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             for (Part part : parts) {
                 var needed =
                         part.after().stream()
@@ -95,10 +96,13 @@ public final class DevStack {
             var all = CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
             CompletableFuture.anyOf(all, firstFailure).join();
         } catch (CompletionException e) {
+            threads.shutdownNow();
             stack.stop();
             throw e.getCause() instanceof StackFailure failure
                     ? failure
                     : new StackFailure("The stack cannot be started: " + e.getCause(), e);
+        } finally {
+            threads.shutdown();
         }
     }
 

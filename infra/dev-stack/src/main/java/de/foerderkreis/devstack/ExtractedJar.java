@@ -1,5 +1,6 @@
 package de.foerderkreis.devstack;
 
+import de.foerderkreis.devstack.process.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,19 +49,8 @@ final class ExtractedJar {
                         "--force",
                         "--destination",
                         target.toString());
-        try {
-            var exit =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor();
-            if (exit != 0) {
-                throw new IOException(original + " cannot be extracted");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while " + original + " was extracted", e);
+        if (Commands.run(command, ProcessBuilder.Redirect.DISCARD) != 0) {
+            throw new IOException(original + " cannot be extracted");
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.foerderkreis.devstack;
 
+import de.foerderkreis.devstack.process.Commands;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -113,19 +114,9 @@ final class Keycloak implements Part {
     private void build(Path folder) throws IOException {
         Files.createDirectories(setup.logs());
         var log = setup.logs().resolve("keycloak-build.log");
-        try {
-            var exit =
-                    new ProcessBuilder(command(folder, "512m", BUILD))
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start()
-                            .waitFor();
-            if (exit != 0) {
-                throw new StackFailure("Keycloak's build step failed; see " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted during Keycloak's build step.", e);
+        if (Commands.run(command(folder, "512m", BUILD), ProcessBuilder.Redirect.to(log.toFile()))
+                != 0) {
+            throw new StackFailure("Keycloak's build step failed; see " + log + ".");
         }
     }
 

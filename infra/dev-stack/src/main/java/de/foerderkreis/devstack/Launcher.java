@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Launcher {
 
     private static volatile boolean ending;
+    private static volatile boolean failed;
 
     private Launcher() {}
 
@@ -21,6 +22,7 @@ public final class Launcher {
             exit = run(List.of(arguments));
         } catch (StackFailure | IOException e) {
             if (!ending) {
+                failed = true;
                 System.out.flush();
                 System.err.println(
                         "start: " + (e instanceof StackFailure ? e.getMessage() : e.toString()));
@@ -50,7 +52,7 @@ public final class Launcher {
 
     private static int start(Options options, boolean supervised) throws IOException {
         System.out.println("Förderkreis starts; its data are in " + options.data());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
+        Runtime.getRuntime().addShutdownHook(new Thread(Launcher::sayThatItEnds));
         var terminal = Boolean.getBoolean("foerderkreis.terminal") && !supervised;
         @Nullable StackFailure unfinished = null;
         RunningStack stack;
@@ -76,6 +78,13 @@ public final class Launcher {
                     System.out.println("start: the next start will be no faster for " + problem));
         }
         return waitForTheEnd();
+    }
+
+    private static void sayThatItEnds() {
+        if (!failed) {
+            ending = true;
+            System.out.println("\nStopping; the data stay.");
+        }
     }
 
     private static @Nullable StackFailure story(RunningStack stack, Progress progress) {

@@ -184,18 +184,9 @@ final class Postgres implements Part {
                             "--locale-provider", "builtin",
                             "--builtin-locale", "C.UTF-8",
                             "--locale", "C"));
-            var exit =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start()
-                            .waitFor();
-            if (exit != 0) {
+            if (Commands.run(command, ProcessBuilder.Redirect.to(log.toFile())) != 0) {
                 throw new StackFailure("PostgreSQL's data folder cannot be made; see " + log + ".");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while PostgreSQL's data folder was made.", e);
         } finally {
             Files.delete(passwords);
         }

@@ -2,6 +2,7 @@ package de.foerderkreis.devstack;
 
 import de.foerderkreis.devstack.console.Progress;
 import de.foerderkreis.devstack.process.Child;
+import de.foerderkreis.devstack.process.Leftovers;
 import de.foerderkreis.devstack.process.ListeningSockets;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -146,6 +147,7 @@ public final class RunningStack implements AutoCloseable {
                             .toList();
             threads.forEach(RunningStack::join);
         }
+        new Leftovers(setup.records()).stop(); // a trial run
         lock.close();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);

@@ -41,17 +41,28 @@ public final class Commands {
     /** Runs a program to its end without output; false if it fails or cannot be run. */
     public static boolean succeeds(List<String> command) {
         try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            return run(command, ProcessBuilder.Redirect.DISCARD) == 0;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * Runs a program to its end and returns its exit code. If the waiting thread is interrupted,
+     * the program is ended with it.
+     */
+    public static int run(List<String> command, ProcessBuilder.Redirect output) throws IOException {
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output)
+                        .start();
+        try {
+            return process.waitFor();
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            return false;
+            throw new IOException("Interrupted while " + command.getFirst() + " ran", e);
         }
     }
 }

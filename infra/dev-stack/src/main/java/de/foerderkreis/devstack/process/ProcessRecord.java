@@ -54,9 +54,10 @@ public record ProcessRecord(String name, long pid, Instant started, String progr
                         .map(i ->
                                 Duration.between(started, i).abs().compareTo(CLOCK_CORRECTION) <= 0)
                         .orElse(false);
+        // A process that has ended and waits to be reaped has no program any more.
         var sameProgram =
                 command.map(c -> program.equals(String.valueOf(Path.of(c).getFileName())))
-                        .orElse(true);
+                        .orElse(false);
         return sameInstant && sameProgram;
     }
 

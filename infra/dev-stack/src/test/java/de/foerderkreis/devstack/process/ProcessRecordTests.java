@@ -44,6 +44,11 @@ class ProcessRecordTests {
     }
 
     @Test
+    void aProcessThatHasEndedAndWaitsToBeReapedIsNoLongerThere() {
+        assertThat(RECORD.matches(Optional.of(STARTED), Optional.empty())).isFalse();
+    }
+
+    @Test
     void aRecordIsReadAgainAndADamagedOneSkipped() throws IOException {
         RECORD.write(folder);
         Files.writeString(folder.resolve("half.json"), "{\"name\":");
