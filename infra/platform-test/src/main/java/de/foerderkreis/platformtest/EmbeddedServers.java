@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The real servers as processes and threads of this machine, without containers. */
 final class EmbeddedServers extends Servers {
@@ -12,6 +14,7 @@ final class EmbeddedServers extends Servers {
     private final EmbeddedKafka kafka;
 
     EmbeddedServers() {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel("io.zonky", LogLevel.WARN);
         try {
             this.postgres =
                     EmbeddedPostgres.builder()

@@ -10,7 +10,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
@@ -330,10 +329,5 @@ public final class HouseRules {
                 }
             }
         };
-    }
-
-    /** Imports single classes, for the tests of the rules. */
-    static JavaClasses classesOf(Class<?>... types) {
-        return new ClassFileImporter().importClasses(types);
     }
 }

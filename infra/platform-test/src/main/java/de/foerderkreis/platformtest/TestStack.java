@@ -35,6 +35,8 @@ public class TestStack {
         environment.put("FK_PORTAL_URL", "http://localhost:8080");
         environment.put("FK_LINK_SECRET", "a-secret-of-the-tests-only-0123456789");
         environment.put("FK_PORT", "0");
+        // Two contexts of one JVM are two installations on one broker.
+        environment.put("foerderkreis.inbox.group-prefix", database + ".");
         return environment;
     }
 

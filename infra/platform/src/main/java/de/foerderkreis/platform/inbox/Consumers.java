@@ -20,8 +20,10 @@ import org.springframework.util.backoff.FixedBackOff;
 public class Consumers {
 
     private final ConsumerFactory<String, String> factory;
+    private final String groupPrefix;
 
-    Consumers(KafkaProperties kafka) {
+    Consumers(KafkaProperties kafka, String groupPrefix) {
+        this.groupPrefix = groupPrefix;
         this.factory =
                 new DefaultKafkaConsumerFactory<>(settings(kafka), new StringDeserializer(), new StringDeserializer());
     }
@@ -55,7 +57,7 @@ public class Consumers {
             CommonErrorHandler errors,
             int concurrency) {
         var properties = new ContainerProperties(topic);
-        properties.setGroupId(group);
+        properties.setGroupId(groupPrefix + group);
         properties.setMessageListener(listener);
         properties.setMissingTopicsFatal(false);
         var executor = new SimpleAsyncTaskExecutor(group + "-");

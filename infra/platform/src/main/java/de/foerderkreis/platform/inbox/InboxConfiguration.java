@@ -30,8 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboxConfiguration {
 
     @Bean
-    Consumers consumers(KafkaProperties kafka) {
-        return new Consumers(kafka);
+    Consumers consumers(KafkaProperties kafka, InboxSettings settings) {
+        return new Consumers(kafka, settings.groupPrefix());
     }
 
     @Bean

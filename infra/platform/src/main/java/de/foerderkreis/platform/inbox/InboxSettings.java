@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstBackOff before the first retry; doubled each time
  * @param keep how long an applied event is remembered; longer than any topic keeps it
  * @param concurrency consumers per subscription and instance
+ * @param groupPrefix before every consumer id in Kafka, where installations share a broker
  */
 @ConfigurationProperties("foerderkreis.inbox")
 record InboxSettings(
@@ -18,4 +19,5 @@ record InboxSettings(
         @DefaultValue("200ms") Duration firstBackOff,
         @DefaultValue("5s") Duration maxBackOff,
         @DefaultValue("180d") Duration keep,
-        @DefaultValue("1") int concurrency) {}
+        @DefaultValue("1") int concurrency,
+        @DefaultValue("") String groupPrefix) {}

@@ -24,6 +24,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class SampleController {
 
+    private final Rounds rounds;
+
+    SampleController(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
     record Order(@NotBlank @Size(max = 10) String title, Money amount, LocalDate dueOn, List<@Valid Item> items) {}
 
     record Item(@NotBlank String label) {}
@@ -70,6 +76,13 @@ class SampleController {
     @GetMapping("/seite/{number}")
     String page(@PathVariable int number) {
         throw Problem.notFound("seite");
+    }
+
+    @PreAuthorize("hasRole('CLERK')")
+    @ResponseBody
+    @PostMapping("/api/sample/v1/rounds")
+    String open() {
+        return rounds.open("Anhörung").toString();
     }
 
     @PublicEndpoint
