@@ -14,7 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -42,6 +41,7 @@ class GatewaySecurity {
                 .exceptionHandling(it -> it.accessDeniedHandler(denied))
                 .authorizeHttpRequests(it -> it.requestMatchers(operatorsOnly(operators)).denyAll().anyRequest().permitAll())
                 .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .build();
     }
 
@@ -54,6 +54,7 @@ class GatewaySecurity {
     SecurityFilterChain publicPages(HttpSecurity http, Routes routes, RateLimit limit) {
         return bare(http)
                 .securityMatcher(routes::isPublic)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .addFilterBefore(new RateLimitFilter(limit), AuthorizationFilter.class)
                 .build();
@@ -64,6 +65,7 @@ class GatewaySecurity {
     SecurityFilterChain programs(HttpSecurity http, JwtDecoder tokens, RateLimit limit, Problems problems, Routes routes) {
         var refuse = tokenRefused(problems, limit);
         return bare(http)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityMatcher(request -> request.getRequestURI().startsWith("/api/") && BearerRequests.matches(request))
                 .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint(refuse)
@@ -92,8 +94,7 @@ class GatewaySecurity {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
-                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+                .servletApi(AbstractHttpConfigurer::disable);
     }
 
     @Bean

@@ -64,5 +64,11 @@ public record KeptForm(List<Field> fields, List<String> files) {
     }
 
     /** One value of a form. */
-    public record Field(String name, String value) {}
+    public record Field(String name, String value) {
+
+        /** To be shown as it was typed. */
+        public List<String> lines() {
+            return value.lines().toList();
+        }
+    }
 }

@@ -57,7 +57,7 @@ class BodyLimit extends OncePerRequestFilter {
             try {
                 chain.doFilter(length < 0 ? new CountedRequest(request, limit) : request, response);
             } catch (BodyTooLarge tooLarge) {
-                refuse(request, response, limit);
+                problems.answer(request, response, ProblemKind.BODY_TOO_LARGE, tooLarge.megabytes());
             }
         }
     }

@@ -6,7 +6,6 @@ import de.foerderkreis.gateway.protection.BodyTooLarge;
 import de.foerderkreis.gateway.session.Login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -70,10 +69,10 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
             var answer = client.executeOpen(host(service), outgoing(request, route), HttpClientContext.create());
             return answered(answer, service, route, request);
         } catch (BodyTooLarge tooLarge) {
-            throw new UncheckedIOException(tooLarge);
+            return problem(ProblemKind.BODY_TOO_LARGE, tooLarge.megabytes());
         } catch (IOException failure) {
             LOG.warn("{} did not answer {} {}: {}", route.service(), request.getMethod(), route.prefix(), failure.toString());
-            return problem(kind(failure), route.service());
+            return problem(kind(failure), route.service().nameKey());
         }
     }
 
@@ -100,7 +99,7 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
         if (status >= 500 && !isProblem(answer)) {
             answer.close();
             LOG.warn("{} answered {} {} with {}", route.service(), request.getMethod(), route.prefix(), status);
-            return problem(status == 503 ? ProblemKind.SERVICE_UNAVAILABLE : ProblemKind.SERVICE_FAILED, route.service());
+            return problem(status == 503 ? ProblemKind.SERVICE_UNAVAILABLE : ProblemKind.SERVICE_FAILED, route.service().nameKey());
         }
         var signedIn = route.access() != Routes.Access.PUBLIC && (Login.of(request) != null || route.prefix().startsWith("/api/"));
         return new StreamedAnswer(answer, to -> headers.towardsBrowser(answer, to, service, signedIn));
@@ -112,9 +111,9 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
         return type != null && type.getValue().startsWith("application/problem+json");
     }
 
-    private ServerResponse problem(ProblemKind kind, Service service) {
+    private ServerResponse problem(ProblemKind kind, String about) {
         return ServerResponse.status(kind.status()).build((request, response) -> {
-            problems.answer(request, response, kind, service.nameKey());
+            problems.answer(request, response, kind, about);
             return null;
         });
     }

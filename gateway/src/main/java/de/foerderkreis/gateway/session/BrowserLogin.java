@@ -69,6 +69,7 @@ public class BrowserLogin {
     public void applyTo(HttpSecurity http, Predicate<HttpServletRequest> needsToken) {
         var backChannel = new BackChannelLogout(sessions);
         http.securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .addFilterBefore(new BackChannelRefusals(problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SessionLoginFilter(renewal, needsToken, problems), SecurityContextHolderFilter.class)
                 .oauth2Login(login -> login.loginPage("/login")
                         .clientRegistrationRepository(registrations)

@@ -1,5 +1,6 @@
 package de.foerderkreis.gateway.session;
 
+import de.foerderkreis.gateway.errors.MultipartForm;
 import de.foerderkreis.gateway.errors.ProblemKind;
 import de.foerderkreis.gateway.errors.Problems;
 import jakarta.servlet.ServletException;
@@ -39,6 +40,9 @@ class LoginRequired implements AuthenticationEntryPoint {
         }
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (Problems.wantsPage(request)) {
+            MultipartForm.keepIn(request);
         }
         problems.answer(request, response, ProblemKind.UNAUTHENTICATED);
     }

@@ -84,7 +84,9 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         if (row != null) {
             row.setLastAccessedTime(clock.instant());
             rows.save(row);
-            index(session);
+            if (session.loginChanged()) {
+                index(session);
+            }
             forget(session.originalId());
             forget(session.getId());
         } else {
@@ -99,7 +101,7 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
             jdbc.sql(
                             """
                             insert into session_login (session_id, sid, subject)
-                            select session_id, :sid, :subject from spring_session where session_id = :id
+                            select session_id, :sid, :subject from spring_session where session_id = :id for key share
                             on conflict (session_id) do update set sid = excluded.sid, subject = excluded.subject""")
                     .param("sid", login.sid())
                     .param("subject", login.subject())

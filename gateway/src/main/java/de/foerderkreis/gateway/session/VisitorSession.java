@@ -26,6 +26,7 @@ class VisitorSession<S extends Session> implements Session {
     private String id;
     private @Nullable S row;
     private boolean changed;
+    private boolean loginChanged;
 
     VisitorSession(Session seen, Map<String, Object> attributes, Supplier<@Nullable S> fetch) {
         this.originalId = seen.getId();
@@ -40,6 +41,11 @@ class VisitorSession<S extends Session> implements Session {
     /** The row to write back, null if nothing but the time of access changed or the session is gone. */
     @Nullable S changedRow() {
         return changed ? row : null;
+    }
+
+    /** Whether somebody signed in during this request. */
+    boolean loginChanged() {
+        return loginChanged;
     }
 
     String originalId() {
@@ -86,6 +92,7 @@ class VisitorSession<S extends Session> implements Session {
             return;
         }
         attributes.put(name, value);
+        loginChanged |= name.equals(Login.ATTRIBUTE);
         var stored = row();
         if (stored != null) {
             stored.setAttribute(name, value);
