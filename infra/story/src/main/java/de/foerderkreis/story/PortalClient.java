@@ -3,8 +3,6 @@ package de.foerderkreis.story;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -39,7 +37,7 @@ public final class PortalClient {
     private final URI portal;
     private final HttpClient http;
     private final HttpClient unfollowing;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final LoopbackCookies cookies = new LoopbackCookies();
     private final String name;
     private final @Nullable String bearer;
 
@@ -174,7 +172,7 @@ public final class PortalClient {
 
     /** Value of a cookie at the portal, {@code null} if there is none. */
     public @Nullable String cookie(String cookie) {
-        return cookies.getCookieStore().get(portal).stream()
+        return cookies.manager().getCookieStore().get(portal).stream()
                 .filter(it -> it.getName().equals(cookie))
                 .map(it -> it.getValue())
                 .findFirst()
@@ -183,7 +181,7 @@ public final class PortalClient {
 
     /** Drops every cookie, as if the session had expired. */
     public void forgetSession() {
-        cookies.getCookieStore().removeAll();
+        cookies.manager().getCookieStore().removeAll();
     }
 
     private HttpRequest.Builder json(String path) {

@@ -130,6 +130,14 @@ public final class Story {
 
     private void registerPeople() {
         var clerk = actors.clerk();
+        var district = clerk.get(STAKEHOLDER + "/district").expect(200).json();
+        if (district.path("version").isNull()) {
+            var named = new java.util.HashMap<String, Object>();
+            named.put("version", null);
+            named.put("name", "Rhein-Sieg-Kreis");
+            named.put("quietDays", List.of("ROSENMONTAG"));
+            clerk.put(STAKEHOLDER + "/district", named).expect(200, 201);
+        }
         clerk.upload(
                         STAKEHOLDER + "/municipalities/import?dryRun=false",
                         "municipalities.csv",
@@ -157,11 +165,11 @@ public final class Story {
                     town.official(),
                     "official-" + town.slug() + host);
         }
-        var district = "@rhein-sieg-kreis.example";
-        holder(known, "05382", "CLERK", "NEUTRAL", "Alex Muster", "clerk" + district);
-        holder(known, "05382", "HEAD", "NEUTRAL", "Kim Leitner", "head" + district);
-        holder(known, "05382", "TREASURER", "NEUTRAL", "Toni Kasse", "treasurer" + district);
-        holder(known, "05382", "LANDRAT", "HERR", "Lothar Landmann", "landrat" + district);
+        var host = "@rhein-sieg-kreis.example";
+        holder(known, "05382", "CLERK", "NEUTRAL", "Alex Muster", "clerk" + host);
+        holder(known, "05382", "HEAD", "NEUTRAL", "Kim Leitner", "head" + host);
+        holder(known, "05382", "TREASURER", "NEUTRAL", "Toni Kasse", "treasurer" + host);
+        holder(known, "05382", "LANDRAT", "HERR", "Lothar Landmann", "landrat" + host);
         var partners =
                 texts(items(clerk.get(STAKEHOLDER + "/partners").expect(200).json()), "alias");
         partner(partners, "jobcenter", "Jobcenter Rhein-Sieg (Demo)", "JOBCENTER");

@@ -29,17 +29,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(DeadLetterController.class)
 class InboxConfiguration {
 
-    @Bean
+    @Bean("platformConsumers")
     Consumers consumers(KafkaProperties kafka, InboxSettings settings) {
         return new Consumers(kafka, settings.groupPrefix());
     }
 
-    @Bean
+    @Bean("platformInbox")
     Inbox inbox(JdbcClient jdbc) {
         return new Inbox(jdbc);
     }
 
-    @Bean
+    @Bean("platformDeadLetters")
     DeadLetters deadLetters(
             JdbcClient jdbc,
             TransactionTemplate transactions,
@@ -59,7 +59,7 @@ class InboxConfiguration {
                 });
     }
 
-    @Bean
+    @Bean("platformSubscriptions")
     Subscriptions subscriptions(
             ObjectProvider<EventSubscription> subscriptions,
             Consumers consumers,
