@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -28,6 +29,10 @@ public final class MessageCompleteness {
     private static final Pattern GERMAN =
             Pattern.compile(
                     "\\b(der|die|das|und|oder|nicht|für|mit|eine[mnrs]?|ist|wird|werden|bitte|keine|noch|bis|vom|zum|zur|Frist|Kommune|Kommunen)\\b");
+
+    /** A long text may be a template of its own in each language. */
+    private static final Pattern ONE_LANGUAGE = Pattern.compile("(.+)_(de|en)\\.html");
+
     private static final Pattern UNFINISHED = Pattern.compile("TODO|FIXME|XXX|\\?\\?\\?");
 
     private final String service;
@@ -130,7 +135,19 @@ public final class MessageCompleteness {
                             findings.add(name + ": asks for the unknown text " + key);
                         }
                     });
-            TemplateRules.check(content).forEach(fault -> findings.add(name + ": " + fault));
+            var whole = name == null ? null : ONE_LANGUAGE.matcher(name);
+            var oneLanguage = whole != null && whole.matches();
+            TemplateRules.check(content).stream()
+                    .filter(fault -> !oneLanguage || !fault.startsWith(TemplateRules.ONE_LANGUAGE))
+                    .forEach(fault -> findings.add(name + ": " + fault));
+            if (whole != null && oneLanguage) {
+                var other =
+                        whole.group(1) + (whole.group(2).equals("de") ? "_en.html" : "_de.html");
+                if (Arrays.stream(templates())
+                        .noneMatch(each -> other.equals(each.getFilename()))) {
+                    findings.add(name + ": " + other + " is missing");
+                }
+            }
         }
     }
 

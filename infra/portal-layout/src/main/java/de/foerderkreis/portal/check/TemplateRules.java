@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 final class TemplateRules {
 
+    static final String ONE_LANGUAGE = "text in one language only";
+
     private static final Set<String> VOID =
             Set.of(
                     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
@@ -76,7 +78,7 @@ final class TemplateRules {
                 && !open.peek().replaced()
                 && !open.peek().name().matches("code|pre|style|script")
                 && WORD.matcher(spoken).find()) {
-            faults.add("text in one language only: " + spoken.strip());
+            faults.add(ONE_LANGUAGE + ": " + spoken.strip());
         }
     }
 
@@ -107,7 +109,7 @@ final class TemplateRules {
                     && names.stream()
                             .noneMatch(
                                     name -> name.equals("th:attr") || name.equals("th:replace"))) {
-                faults.add("text in one language only: " + matcher.group(1) + "=\"" + value + "\"");
+                faults.add(ONE_LANGUAGE + ": " + matcher.group(1) + "=\"" + value + "\"");
             }
         }
         // th:replace="~{portal/page …}" hands its own content on; every other replacement drops it.

@@ -30,9 +30,11 @@ class MessageCompletenessTests {
                 .contains("forbids onclick on <button>")
                 .contains("forbids <script> with content")
                 .contains("a bean (@) inside ~{…}")
+                .contains("long_de.html: long_en.html is missing")
                 .contains("begin with <!DOCTYPE html>")
                 .doesNotContain("broken.fine")
-                .doesNotContain("Beispiel");
+                .doesNotContain("Beispiel")
+                .doesNotContain("Ein langer Text");
         assertThatThrownBy(() -> new MessageCompleteness("broken").verify())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("broken.only.german");
