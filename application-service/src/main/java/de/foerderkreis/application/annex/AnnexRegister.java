@@ -89,7 +89,15 @@ class AnnexRegister implements AnnexFolder {
             }
             audit.record("annex.changed", "annex", caseId + "/" + no, before, after, reason);
         }
-        return of(caseId).stream().filter(it -> it.no() == no).findFirst().orElseThrow();
+        return one(caseId, no);
+    }
+
+    @Transactional(readOnly = true)
+    Item one(UUID caseId, int no) {
+        return of(caseId).stream()
+                .filter(it -> it.no() == no)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("annex"));
     }
 
     private static List<String> differing(

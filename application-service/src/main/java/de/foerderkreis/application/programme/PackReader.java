@@ -51,7 +51,7 @@ class PackReader {
             }
             return withoutNullLists(programme);
         } catch (DatabindException ex) {
-            throw new BrokenPack(file, path(ex), firstLine(ex.getOriginalMessage()));
+            throw new BrokenPack(file, path(ex), problem(ex));
         } catch (JacksonException ex) {
             throw new BrokenPack(
                     file,
@@ -170,6 +170,11 @@ class PackReader {
                             : (parts.isEmpty() ? "" : ".") + reference.getPropertyName());
         }
         return String.join("", parts);
+    }
+
+    private static String problem(DatabindException ex) {
+        var message = firstLine(ex.getOriginalMessage());
+        return message.startsWith("Cannot map `null`") ? "is missing" : message;
     }
 
     private static String firstLine(String message) {

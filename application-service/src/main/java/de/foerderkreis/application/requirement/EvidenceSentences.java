@@ -23,7 +23,7 @@ class EvidenceSentences {
                 .map(
                         it ->
                                 say(
-                                        "requirement.missing",
+                                        "application.requirement.missing",
                                         locale,
                                         it.label().in(locale),
                                         it.supplier().in(locale)))
@@ -46,7 +46,7 @@ class EvidenceSentences {
         return switch (it.kind()) {
             case "CONSULTATION_RESULT", "CONCEPT_COORDINATION" ->
                     say(
-                            "evidence.consultation",
+                            "application.evidence.said.consultation",
                             locale,
                             name,
                             figures.getOrDefault("onTime", "0"),
@@ -55,17 +55,17 @@ class EvidenceSentences {
                             figures.getOrDefault("silent", "0"));
             case "COOPERATION" ->
                     say(
-                            "evidence.cooperation",
+                            "application.evidence.said.cooperation",
                             locale,
                             name,
                             figures.getOrDefault("partner", ""),
                             say(
-                                    "evidence.channel."
+                                    "application.evidence.said.channel."
                                             + figures.getOrDefault("channel", "PORTAL"),
                                     locale));
             case "COST_PLAN" ->
                     say(
-                            "evidence.cost-plan",
+                            "application.evidence.said.cost-plan",
                             locale,
                             name,
                             figures.getOrDefault("gross", ""),

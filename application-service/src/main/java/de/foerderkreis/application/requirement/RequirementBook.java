@@ -13,6 +13,8 @@ import de.foerderkreis.platform.outbox.LockedRoot;
 import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.persistence.Ids;
 import de.foerderkreis.platform.problem.Problem;
+import de.foerderkreis.platform.tenancy.Callers;
+import de.foerderkreis.platform.tenancy.OrganisationKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +80,15 @@ class RequirementBook implements RequirementChecklist {
         var locale = LocaleContextHolder.getLocale();
         var programme = programme(cases.require(caseId));
         var evidence = requirements.evidence(caseId);
-        return requirements.of(caseId).stream()
-                .map(it -> item(it, rule(programme, it.code()), evidence, locale))
-                .toList();
+        var items =
+                requirements.of(caseId).stream()
+                        .map(it -> item(it, rule(programme, it.code()), evidence, locale));
+        // A town sees how things stand; what the others answered it sees after publication only.
+        var town =
+                Callers.current()
+                        .filter(it -> it.kind() == OrganisationKind.MUNICIPALITY)
+                        .isPresent();
+        return (town ? items.map(Item::withoutInternals) : items).toList();
     }
 
     @Transactional(readOnly = true)

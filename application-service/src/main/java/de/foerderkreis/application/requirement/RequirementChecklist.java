@@ -36,7 +36,13 @@ public interface RequirementChecklist {
             boolean mayBePromised,
             List<String> missing,
             List<EvidenceItem> evidence,
-            long version) {}
+            long version) {
+
+        Item withoutInternals() {
+            return new Item(
+                    code, title, note, status, dueOn, null, mayBePromised, List.of(), List.of(), version);
+        }
+    }
 
     /**
      * Evidence as it is told.

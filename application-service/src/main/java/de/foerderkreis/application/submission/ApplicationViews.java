@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows applications, what still stands in the way of their submission, and what was frozen. */
 @Service
 @Transactional(readOnly = true)
-class ApplicationViews {
+class ApplicationViews implements ApplicationProgress {
 
     private final Applications applications;
     private final Dossiers dossiers;
@@ -67,6 +67,22 @@ class ApplicationViews {
         return of(caseId).stream()
                 .filter(it -> it.stage() == stage)
                 .reduce((first, last) -> last);
+    }
+
+    @Override
+    public Optional<Standing> latestOf(UUID caseId, int stage) {
+        cases.require(caseId);
+        return applications
+                .latest(caseId, stage)
+                .map(
+                        it ->
+                                new Standing(
+                                        it.id(),
+                                        it.stage(),
+                                        it.status().name(),
+                                        it.submittedOn(),
+                                        it.queryDueOn(),
+                                        it.decidedOn()));
     }
 
     /** Every guard of the application's stage, judged as if it were submitted today. */

@@ -1,0 +1,30 @@
+package de.foerderkreis.application.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The texts of pages in the reader's language, for what a template cannot say itself. */
+@Component
+public class PageTexts {
+
+    private final MessageSource messages;
+
+    PageTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A text by key. */
+    public String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    /** The values of an enumeration with their texts, for a selection; keys are {@code <prefix>.<value>}. */
+    public <E extends Enum<E>> Map<String, String> options(String prefix, Iterable<E> values) {
+        var options = new LinkedHashMap<String, String>();
+        values.forEach(it -> options.put(it.name(), say(prefix + "." + it.name())));
+        return options;
+    }
+}
