@@ -41,10 +41,19 @@ public record LogFile(Path path, long beginning) {
      */
     public Optional<String> lastError() {
         var lines = lines();
-        return last(lines, CAUSE)
+        return description(lines)
+                .or(() -> last(lines, CAUSE))
                 .or(() -> last(lines, ERROR))
                 .or(() -> lines.reversed().stream().filter(line -> !line.isBlank()).findFirst())
                 .map(LogFile::readable);
+    }
+
+    /** Spring Boot says under this heading, in one paragraph, why an application did not start. */
+    private static Optional<String> description(List<String> lines) {
+        var heading = lines.lastIndexOf("Description:");
+        return heading < 0
+                ? Optional.empty()
+                : lines.stream().skip(heading + 1).filter(line -> !line.isBlank()).findFirst();
     }
 
     private static Optional<String> last(List<String> lines, Pattern pattern) {

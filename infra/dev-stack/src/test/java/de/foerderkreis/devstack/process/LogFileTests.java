@@ -47,6 +47,21 @@ class LogFileTests {
     }
 
     @Test
+    void theDescriptionOfAFailedApplicationIsBetterThanItsStackTrace() throws IOException {
+        var log =
+                log(
+                        """
+                        Caused by: x
+                        Description:
+
+                        Port 8080 was already in use.
+
+                        Action:
+                        """);
+        assertThat(log.lastError()).contains("Port 8080 was already in use.");
+    }
+
+    @Test
     void linesOfAnEarlierRunDoNotCount() throws IOException {
         var file = Files.writeString(folder.resolve("a.log"), "ERROR old\n");
         var log = LogFile.beginningAtEnd(file, 1000);
