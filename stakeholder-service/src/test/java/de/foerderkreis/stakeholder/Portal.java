@@ -68,6 +68,17 @@ public class Portal {
                 .exchange();
     }
 
+    public MvcTestResult uploadPage(String token, String address, String act, byte[] file) {
+        return mvc.post()
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .header("Authorization", "Bearer " + token)
+                .multipart()
+                .file(new org.springframework.mock.web.MockMultipartFile("file", "municipalities.csv", "text/csv", file))
+                .param("act", act)
+                .exchange();
+    }
+
     public MvcTestResult page(String token, String address) {
         return mvc.get()
                 .uri(address)

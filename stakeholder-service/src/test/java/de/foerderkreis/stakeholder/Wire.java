@@ -3,6 +3,8 @@ package de.foerderkreis.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 
+import de.foerderkreis.contracts.application.CaseState;
+import de.foerderkreis.contracts.finance.LevyBasePublished;
 import de.foerderkreis.platformtest.TestStack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,6 +46,7 @@ public class Wire implements DisposableBean {
 
     Wire(JsonMapper json) {
         this.json = json;
+        createTopicsOfTheOthers();
         this.producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", TestStack.kafka()),
@@ -83,6 +92,21 @@ public class Wire implements DisposableBean {
         running = false;
         producer.close(Duration.ofSeconds(1));
         listener.interrupt();
+    }
+
+    /** Their services are not here to do it, and the broker creates nothing by itself. */
+    private static void createTopicsOfTheOthers() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestStack.kafka()))) {
+            var topics =
+                    Stream.of(LevyBasePublished.TOPIC, CaseState.TOPIC)
+                            .map(topic -> new NewTopic(topic, 6, (short) 1))
+                            .toList();
+            admin.createTopics(topics).all().get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException refused) {
+            throw new IllegalStateException("No topics for the tests", refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listen() {

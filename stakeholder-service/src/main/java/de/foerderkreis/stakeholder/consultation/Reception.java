@@ -6,6 +6,8 @@ import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.tally.Position;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +59,18 @@ public class Reception {
                 round.dueOn(),
                 round.endsAt(),
                 round.status() == RoundStatus.OPEN);
+    }
+
+    /** Names of the towns asked, by AGS and in its order. */
+    public Map<String, String> addressees(UUID roundId) {
+        var names = new LinkedHashMap<String, String>();
+        addressees.of(roundId).forEach(it -> names.put(it.ags(), it.name()));
+        return names;
+    }
+
+    /** What the round is called. */
+    public String titleOf(UUID roundId) {
+        return rounds.require(roundId).title();
     }
 
     /** Answers 404 for a round the district does not have. */

@@ -1,5 +1,6 @@
 package de.foerderkreis.stakeholder.officeholder;
 
+import de.foerderkreis.platform.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public class OfficeHolders {
      */
     public Map<String, UUID> mayorsOn(LocalDate day) {
         return records.mayorsOn(day);
+    }
+
+    OfficeHolder require(UUID id) {
+        return records.find(id).orElseThrow(() -> Problem.notFound("office-holder"));
     }
 
     List<OfficeHolder> list(@Nullable String organisation) {

@@ -1,5 +1,6 @@
 package de.foerderkreis.stakeholder.reference;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,18 @@ public class Cases {
                                 row.getString("title"),
                                 row.getString("file_reference")))
                 .optional();
+    }
+
+    /** The cases a page may offer, newest first. */
+    public List<NamedCase> all() {
+        return db.sql("select id, title, file_reference from case_copy order by id desc limit 200")
+                .query(
+                        (row, index) ->
+                                new NamedCase(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("title"),
+                                        row.getString("file_reference")))
+                .list();
     }
 
     /** What a page says of a case. */

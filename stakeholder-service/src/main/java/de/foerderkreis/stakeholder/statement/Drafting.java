@@ -45,7 +45,7 @@ class Drafting {
         }
         var draft = before.get();
         if (seen == null) {
-            throw Problem.stale(EVERYTHING);
+            throw draft.staleSince(EVERYTHING);
         }
         draft.requireSeen(seen);
         if (draft.content().differencesTo(content).isEmpty()) {
@@ -88,10 +88,9 @@ class Drafting {
 
     private StatementDraft store(StatementDraft draft, String ags, long seen) {
         if (!drafts.update(draft, ags, seen)) {
-            throw Problem.stale(
-                    drafts.find(draft.roundId(), ags)
-                            .map(now -> now.fields().since(seen))
-                            .orElse(EVERYTHING));
+            throw drafts.find(draft.roundId(), ags)
+                    .map(now -> now.staleSince(now.fields().since(seen)))
+                    .orElseGet(() -> Problem.stale(EVERYTHING));
         }
         return draft;
     }

@@ -2,9 +2,11 @@ package de.foerderkreis.stakeholder.statement;
 
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
+import de.foerderkreis.stakeholder.tally.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A town's paper before it is handed in; nobody outside the town hall ever sees it.
@@ -22,8 +24,16 @@ record StatementDraft(
 
     void requireSeen(long seen) {
         if (version != seen) {
-            throw Problem.stale(fields.since(seen));
+            throw staleSince(fields.since(seen));
         }
+    }
+
+    /** Carries what stands there now, so that the author can merge it; both sit in one town hall. */
+    Problem staleSince(List<String> changedFields) {
+        return Problem.stale(changedFields)
+                .with(
+                        "current",
+                        new Current(version, content.position(), content.reasons(), content.text()));
     }
 
     /** Writing after the request for signature takes the request back. */
@@ -44,6 +54,10 @@ record StatementDraft(
         return new StatementDraft(
                 roundId, status, content, now, author, version, fields.edited(version, changed));
     }
+
+    /** What a stale answer shows of the draft as it is now. */
+    record Current(
+            long version, @Nullable Position position, List<Reason> reasons, String text) {}
 
     enum Status {
         DRAFT,

@@ -1,10 +1,12 @@
 package de.foerderkreis.stakeholder.statement;
 
+import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.OrganisationKind;
 import de.foerderkreis.stakeholder.consultation.Reception;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,8 +23,14 @@ class Statements {
     private final StatementRecords statements;
     private final DraftRecords drafts;
     private final Reception reception;
+    private final BusinessClock clock;
 
-    Statements(StatementRecords statements, DraftRecords drafts, Reception reception) {
+    Statements(
+            StatementRecords statements,
+            DraftRecords drafts,
+            Reception reception,
+            BusinessClock clock) {
+        this.clock = clock;
         this.statements = statements;
         this.drafts = drafts;
         this.reception = reception;
@@ -53,6 +61,21 @@ class Statements {
                 reception.look(roundId, ags),
                 drafts.find(roundId, ags),
                 statements.ofTown(roundId, ags));
+    }
+
+    /** Names of the towns asked, by AGS. */
+    Map<String, String> addressees(UUID roundId) {
+        return reception.addressees(roundId);
+    }
+
+    /** What the round is called. */
+    String titleOf(UUID roundId) {
+        return reception.titleOf(roundId);
+    }
+
+    /** Whether a statement handed in now would be late. */
+    boolean late(Reception.Glance round) {
+        return !round.open() || !clock.now().isBefore(round.endsAt());
     }
 
     record Desk(

@@ -82,11 +82,11 @@ class ConsultationStoryTests {
         assertThat(closed.get("asked").asInt()).isEqualTo(19);
         assertThat(closed.get("onTime").asInt()).isEqualTo(18);
         assertThat(closed.get("tallies").get(0).toString())
-                .isEqualTo("{\"heads\":2,\"inhabitants\":127100,\"levyBase\":\"156548850.00\",\"position\":\"APPROVE\"}");
+                .isEqualTo("{\"position\":\"APPROVE\",\"heads\":2,\"inhabitants\":127100,\"levyBase\":\"156548850.00\"}");
         assertThat(closed.get("tallies").get(1).toString())
-                .isEqualTo("{\"heads\":16,\"inhabitants\":438200,\"levyBase\":\"472451150.00\",\"position\":\"REJECT\"}");
+                .isEqualTo("{\"position\":\"REJECT\",\"heads\":16,\"inhabitants\":438200,\"levyBase\":\"472451150.00\"}");
         assertThat(closed.get("tallies").get(2).toString())
-                .isEqualTo("{\"heads\":1,\"inhabitants\":18900,\"levyBase\":\"21300000.00\",\"position\":\"NO_REPLY\"}");
+                .isEqualTo("{\"position\":\"NO_REPLY\",\"heads\":1,\"inhabitants\":18900,\"levyBase\":\"21300000.00\"}");
 
         clock.at("2014-03-06T09:00:00Z");
         assertThat(story.answer(round, "076", "NEUTRAL").get("late").asBoolean()).isTrue();

@@ -1,0 +1,221 @@
+package de.foerderkreis.stakeholder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.foerderkreis.platformtest.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint of the service, pages included, against every role. One that is missing here fails the build. */
+@StakeholderTest
+class AccessTests {
+
+    private static final Set<String> DISTRICT = Set.of("clerk", "head", "treasurer", "landrat", "council-secretary", "auditor");
+    private static final Set<String> TOWN = Set.of("mayor", "municipal-official");
+    private static final Set<String> ROUND_READERS = join(DISTRICT, TOWN);
+    private static final Set<String> MEMBERS = join(ROUND_READERS, Set.of("admin", "partner"));
+    private static final Set<String> CONTACTS = Set.of("clerk", "head", "council-secretary", "admin");
+    private static final Set<String> MASTER_DATA = Set.of("clerk", "admin");
+    private static final Set<String> CLERK = Set.of("clerk");
+    private static final Set<String> RUNS = Set.of("clerk", "head");
+    private static final Set<String> MAYOR = Set.of("mayor");
+    private static final Set<String> ALL_ROLES = join(MEMBERS, Set.of("reviewer"));
+
+    private static final String API = "/api/stakeholder/v1";
+    private static final String ID = "01977e3c-4d2a-7c11-9f00-00000000000d";
+    private static final String HOLDER =
+            """
+            "salutation": "FRAU", "name": "B", "email": "b@b.example", "validFrom": "2009-10-21"\
+            """;
+    private static final String PARTNER =
+            """
+            "name": "P", "category": "OTHER", "email": "p@p.example", "contactName": "C", "salutation": "NEUTRAL", "language": "de",
+            "subscriptions": [], "hasAccount": false\
+            """;
+    private static final String STATEMENT = "\"position\": \"REJECT\", \"reasons\": [], \"text\": \"\"";
+
+    @Autowired MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private final Map<String, Rule> matrix = new LinkedHashMap<>();
+
+    AccessTests() {
+        api("GET", "/district", MEMBERS, null);
+        api("PUT", "/district", MASTER_DATA, "\"version\": 7, \"name\": \"K\", \"quietDays\": []");
+        api("GET", "/municipalities", MEMBERS, null);
+        api("GET", "/municipalities/{ags}", MEMBERS, null);
+        api("POST", "/municipalities/import", MASTER_DATA, null);
+        api("GET", "/office-holders", CONTACTS, null);
+        api("POST", "/office-holders", MASTER_DATA, "\"organisation\": \"05999001\", \"function\": \"MAYOR\", " + HOLDER);
+        api("PUT", "/office-holders/{id}", MASTER_DATA, "\"version\": 0, " + HOLDER);
+        api("GET", "/partners", CONTACTS, null);
+        api("GET", "/partners/{alias}", join(CONTACTS, Set.of("partner")), null);
+        api("POST", "/partners", MASTER_DATA, "\"slug\": \"p\", " + PARTNER);
+        api("PUT", "/partners/{alias}", MASTER_DATA, "\"version\": 0, \"active\": true, " + PARTNER);
+        api("GET", "/rounds", ROUND_READERS, null);
+        api("GET", "/rounds/{id}", ROUND_READERS, null);
+        api("GET", "/rounds/{id}/tally", DISTRICT, null);
+        api("POST", "/rounds", CLERK, "\"caseId\": \"" + ID + "\", \"title\": \"T\", \"kind\": \"HEARING\", \"dueOn\": \"2030-03-04\"");
+        api("POST", "/rounds/{id}/opening", RUNS, "\"version\": 0");
+        api("POST", "/rounds/{id}/extension", RUNS, "\"version\": 0, \"dueOn\": \"2030-03-04\", \"reason\": \"R\"");
+        api("POST", "/rounds/{id}/closing", RUNS, "\"version\": 0");
+        api("POST", "/rounds/{id}/cancellation", CLERK, "\"version\": 0, \"reason\": \"R\"");
+        api("POST", "/rounds/{id}/reminders", CLERK, "\"ags\": [\"05999001\"]");
+        api("POST", "/rounds/{id}/receipt-confirmation", TOWN, "");
+        api("POST", "/rounds/{id}/extension-request", TOWN, "\"until\": \"2030-03-04\", \"reason\": \"R\"");
+        api("GET", "/rounds/{roundId}/statement", TOWN, null);
+        api("PUT", "/rounds/{roundId}/statement", TOWN, STATEMENT);
+        api("POST", "/rounds/{roundId}/statement/sign-off-request", TOWN, "\"version\": 0");
+        api("POST", "/rounds/{roundId}/statement/submission", MAYOR, "\"version\": 0");
+        api("GET", "/rounds/{roundId}/statements", ROUND_READERS, null);
+        api("GET", "/rounds/{roundId}/statements/{id}", ROUND_READERS, null);
+        api(
+                "POST",
+                "/rounds/{roundId}/statements",
+                CLERK,
+                "\"ags\": \"05999001\", \"channel\": \"LETTER\", \"receivedAt\": \"2014-02-20T09:00:00Z\", " + STATEMENT);
+
+        page("GET", "/kommunen", MEMBERS);
+        page("GET", "/kommunen/{ags}", MEMBERS);
+        page("POST", "/kommunen/einlesen", MASTER_DATA);
+        page("GET", "/partner", CONTACTS);
+        page("GET", "/partner/neu", MASTER_DATA);
+        page("POST", "/partner/neu", MASTER_DATA);
+        page("GET", "/partner/{alias}", CONTACTS);
+        page("POST", "/partner/{alias}", MASTER_DATA);
+        page("GET", "/personen", CONTACTS);
+        page("GET", "/personen/neu", MASTER_DATA);
+        page("POST", "/personen/neu", MASTER_DATA);
+        page("GET", "/personen/{id}", CONTACTS);
+        page("POST", "/personen/{id}", MASTER_DATA);
+        page("GET", "/beteiligung", ROUND_READERS);
+        page("GET", "/beteiligung/neu", CLERK);
+        page("POST", "/beteiligung/neu", CLERK);
+        page("GET", "/beteiligung/{id}", ROUND_READERS);
+        page("GET", "/beteiligung/{id}/versand", RUNS);
+        page("POST", "/beteiligung/{id}/versand", RUNS);
+        page("POST", "/beteiligung/{id}/erinnerung", CLERK);
+        page("GET", "/beteiligung/{id}/verlaengerung", RUNS);
+        page("POST", "/beteiligung/{id}/verlaengerung", RUNS);
+        page("POST", "/beteiligung/{id}/abschluss", RUNS);
+        page("POST", "/beteiligung/{id}/empfang", TOWN);
+        page("GET", "/beteiligung/{id}/fristbitte", TOWN);
+        page("POST", "/beteiligung/{id}/fristbitte", TOWN);
+        page("GET", "/beteiligung/{roundId}/stellungnahme", TOWN);
+        page("POST", "/beteiligung/{roundId}/stellungnahme", TOWN);
+        page("GET", "/beteiligung/{roundId}/stellungnahme/vorschau", TOWN);
+        page("POST", "/beteiligung/{roundId}/stellungnahme/abgabe", MAYOR);
+        page("GET", "/beteiligung/{roundId}/stellungnahme/quittung/{id}", TOWN);
+        page("GET", "/beteiligung/{roundId}/stellungnahmen/{id}", ROUND_READERS);
+        page("GET", "/beteiligung/{roundId}/eingang", CLERK);
+        page("POST", "/beteiligung/{roundId}/eingang", CLERK);
+    }
+
+    @Test
+    void everyEndpointStandsInTheMatrix() {
+        assertThat(mapped()).isEqualTo(new TreeSet<>(matrix.keySet()));
+    }
+
+    @Test
+    void everyRoleMayDoWhatTheMatrixSaysAndNothingElse() {
+        var wrong = new ArrayList<String>();
+        matrix.forEach(
+                (endpoint, rule) ->
+                        ALL_ROLES.forEach(
+                                role -> {
+                                    var status = call(endpoint, rule, role);
+                                    if ((status == 403) == rule.allowed().contains(role) || status == 401 || status >= 500) {
+                                        wrong.add(endpoint + " as " + role + " answers " + status);
+                                    }
+                                }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyGetsInWithoutAToken() {
+        matrix.forEach((endpoint, rule) -> assertThat(call(endpoint, rule, null)).as(endpoint).isEqualTo(401));
+    }
+
+    private int call(String endpoint, Rule rule, String role) {
+        var method = HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
+        var address =
+                endpoint.substring(endpoint.indexOf(' ') + 1)
+                        .replaceAll("\\{(id|roundId)}", ID)
+                        .replace("{ags}", "05999001")
+                        .replace("{alias}", "05999-p");
+        if (endpoint.endsWith("import") || endpoint.endsWith("einlesen")) {
+            var upload = mvc.post().uri(address).multipart().file(new MockMultipartFile("file", "m.csv", "text/csv", new byte[0]));
+            if (role != null) {
+                upload.header("Authorization", "Bearer " + token(role));
+            }
+            return upload.exchange().getResponse().getStatus();
+        }
+        var request = mvc.method(method).uri(address);
+        if (role != null) {
+            request.header("Authorization", "Bearer " + token(role));
+        }
+        if (rule.body() != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content("{" + rule.body() + "}");
+        } else if (method == HttpMethod.POST) {
+            request.contentType(MediaType.APPLICATION_FORM_URLENCODED).param("version", "0");
+        }
+        return request.exchange().getResponse().getStatus();
+    }
+
+    private static String token(String role) {
+        return switch (role) {
+            case "mayor", "municipal-official" -> Tokens.of("05999001", role);
+            case "partner" -> Tokens.of("05999-p", role);
+            case "reviewer" -> Tokens.of("05-mais", role);
+            default -> Tokens.of("05999", role);
+        };
+    }
+
+    private TreeSet<String> mapped() {
+        var endpoints = new TreeSet<String>();
+        mappings.getHandlerMethods()
+                .forEach(
+                        (mapping, handler) -> {
+                            if (handler.getBeanType().getName().startsWith("de.foerderkreis.stakeholder.")) {
+                                mapping.getMethodsCondition()
+                                        .getMethods()
+                                        .forEach(
+                                                method ->
+                                                        mapping.getPatternValues()
+                                                                .forEach(path -> endpoints.add(method + " " + path)));
+                            }
+                        });
+        return endpoints;
+    }
+
+    private void api(String method, String path, Set<String> allowed, String body) {
+        matrix.put(method + " " + API + path, new Rule(allowed, body));
+    }
+
+    private void page(String method, String path, Set<String> allowed) {
+        matrix.put(method + " " + path, new Rule(allowed, null));
+    }
+
+    private static Set<String> join(Set<String> one, Set<String> other) {
+        var all = new TreeSet<>(one);
+        all.addAll(other);
+        return Set.copyOf(all);
+    }
+
+    private record Rule(Set<String> allowed, String body) {}
+
+}
