@@ -5,7 +5,10 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 
-/** Lets our entry point also answer when the keys cannot be fetched; by default that becomes an internal error. */
+/**
+ * Lets our entry point also answer when the keys cannot be fetched; by default that becomes an
+ * internal error.
+ */
 class FailuresToEntryPoint implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
 
     private final AuthenticationEntryPoint entryPoint;

@@ -14,14 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Somebody at a browser: keeps cookies per host, follows nothing by itself, and remembers every answer it got from the gateway. */
+/**
+ * Somebody at a browser: keeps cookies per host, follows nothing by itself, and remembers every
+ * answer it got from the gateway.
+ */
 final class Browser {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
 
     final Map<String, String> cookies = new ConcurrentHashMap<>();
     final List<HttpResponse<String>> answers = new ArrayList<>();
@@ -43,15 +47,18 @@ final class Browser {
     }
 
     HttpResponse<String> post(String target, String form, String... headers) {
-        return send(request(target, headers)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(BodyPublishers.ofString(form)));
+        return send(
+                request(target, headers)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(form)));
     }
 
     HttpRequest.Builder request(String target, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(target.startsWith("http") ? target : base + target))
-                .timeout(Duration.ofSeconds(20));
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(target.startsWith("http") ? target : base + target))
+                        .timeout(Duration.ofSeconds(20));
         var names = List.of(headers);
         if (!names.contains("Accept")) {
             request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
@@ -92,13 +99,21 @@ final class Browser {
     }
 
     static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElse("(no Location, status " + answer.statusCode() + ")");
+        return answer.headers()
+                .firstValue("Location")
+                .orElse("(no Location, status " + answer.statusCode() + ")");
     }
 
-    /** Goes to an address that needs a login, signs in at the provider and comes back; the answer is the gateway's after the callback. */
+    /**
+     * Goes to an address that needs a login, signs in at the provider and comes back; the answer is
+     * the gateway's after the callback.
+     */
     HttpResponse<String> signIn(String target) {
         var toLogin = get(target);
-        var toStart = toLogin.statusCode() == 302 && location(toLogin).startsWith("/login") ? get(location(toLogin)) : toLogin;
+        var toStart =
+                toLogin.statusCode() == 302 && location(toLogin).startsWith("/login")
+                        ? get(location(toLogin))
+                        : toLogin;
         var toProvider = get(location(toStart));
         return get(location(atProvider(location(toProvider))));
     }
@@ -106,7 +121,8 @@ final class Browser {
     /** What the provider answers; its cookies are its own affair. */
     HttpResponse<String> atProvider(String address) {
         try {
-            return CLIENT.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -15,23 +15,28 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class HouseTests {
 
-    /** All but the rule on annotated endpoints: the gateway grants nothing by annotation, its chains decide by address. */
+    /**
+     * All but the rule on annotated endpoints: the gateway grants nothing by annotation, its chains
+     * decide by address.
+     */
     @Test
     void keepsTheRulesOfTheHouse() {
-        var product = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackagesOf(Gateway.class);
-        for (var rule : List.of(
-                HouseRules.BEANS_ARE_NOT_PUBLIC,
-                HouseRules.NAMES_SAY_SOMETHING,
-                HouseRules.NO_TRANSACTION_IN_CONTROLLERS,
-                HouseRules.NO_CLIENT_INSIDE_A_TRANSACTION,
-                HouseRules.NO_WALL_CLOCK,
-                HouseRules.CONTROLLERS_TOUCH_NO_DATABASE,
-                HouseRules.PACKAGES_ARE_NULL_MARKED,
-                HouseRules.NO_LOMBOK_OR_MAPSTRUCT,
-                HouseRules.NO_FIELD_INJECTION,
-                HouseRules.NO_SLEEP)) {
+        var product =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackagesOf(Gateway.class);
+        for (var rule :
+                List.of(
+                        HouseRules.BEANS_ARE_NOT_PUBLIC,
+                        HouseRules.NAMES_SAY_SOMETHING,
+                        HouseRules.NO_TRANSACTION_IN_CONTROLLERS,
+                        HouseRules.NO_CLIENT_INSIDE_A_TRANSACTION,
+                        HouseRules.NO_WALL_CLOCK,
+                        HouseRules.CONTROLLERS_TOUCH_NO_DATABASE,
+                        HouseRules.PACKAGES_ARE_NULL_MARKED,
+                        HouseRules.NO_LOMBOK_OR_MAPSTRUCT,
+                        HouseRules.NO_FIELD_INJECTION,
+                        HouseRules.NO_SLEEP)) {
             rule.allowEmptyShould(true).check(product);
         }
     }
@@ -43,11 +48,13 @@ class HouseTests {
 
     @Test
     void everyTextIsThereInBothLanguages() throws IOException {
-        assertThat(texts("gateway_en").stringPropertyNames()).isEqualTo(texts("gateway").stringPropertyNames());
+        assertThat(texts("gateway_en").stringPropertyNames())
+                .isEqualTo(texts("gateway").stringPropertyNames());
         assertThat(texts("gateway").values()).noneMatch(text -> text.toString().isBlank());
     }
 
     private static Properties texts(String bundle) throws IOException {
-        return PropertiesLoaderUtils.loadProperties(new ClassPathResource("i18n/" + bundle + ".properties"));
+        return PropertiesLoaderUtils.loadProperties(
+                new ClassPathResource("i18n/" + bundle + ".properties"));
     }
 }

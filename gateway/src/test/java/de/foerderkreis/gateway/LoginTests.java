@@ -20,7 +20,8 @@ class LoginTests {
 
         var first = browser.get("/vorhaben/17?teil=kosten&x=%C3%A4");
         assertThat(first.statusCode()).isEqualTo(302);
-        assertThat(Browser.location(first)).isEqualTo("/login?ziel=%2Fvorhaben%2F17%3Fteil%3Dkosten%26x%3D%25C3%25A4");
+        assertThat(Browser.location(first))
+                .isEqualTo("/login?ziel=%2Fvorhaben%2F17%3Fteil%3Dkosten%26x%3D%25C3%25A4");
         assertThat(browser.cookies).as("no session for somebody who only looked").isEmpty();
 
         var back = browser.signIn("/vorhaben/17?teil=kosten&x=%C3%A4");
@@ -36,7 +37,8 @@ class LoginTests {
         var start = browser.get("/oauth2/authorization/keycloak", "Accept-Language", "en-GB,en");
         var query = StubProvider.query(URI.create(Browser.location(start)));
 
-        assertThat(Browser.location(start)).startsWith(Rig.PROVIDER.issuer() + "/protocol/openid-connect/auth?");
+        assertThat(Browser.location(start))
+                .startsWith(Rig.PROVIDER.issuer() + "/protocol/openid-connect/auth?");
         assertThat(query)
                 .containsEntry("response_type", "code")
                 .containsEntry("client_id", "gateway")
@@ -66,10 +68,12 @@ class LoginTests {
         browser.get("/vorhaben");
         browser.get("/hilfe");
 
-        assertThat(browser.answers).hasSizeGreaterThan(4).allSatisfy(answer -> {
-            assertThat(answer.body()).doesNotContainPattern(TOKEN);
-            assertThat(answer.headers().toString()).doesNotContainPattern(TOKEN);
-        });
+        assertThat(browser.answers)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(answer -> {
+                    assertThat(answer.body()).doesNotContainPattern(TOKEN);
+                    assertThat(answer.headers().toString()).doesNotContainPattern(TOKEN);
+                });
     }
 
     @Test
@@ -77,14 +81,18 @@ class LoginTests {
         var browser = Rig.browser();
         browser.signIn("/vorhaben");
 
-        assertThat(browser.answers.stream().flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()))
+        assertThat(
+                        browser.answers.stream()
+                                .flatMap(answer ->
+                                        answer.headers().allValues("Set-Cookie").stream()))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.startsWith("SESSION=")
-                        && cookie.contains("HttpOnly")
-                        && cookie.contains("SameSite=Lax")
-                        && cookie.contains("Path=/")
-                        && !cookie.contains("Domain")
-                        && !cookie.contains("Secure"));
+                .allMatch(cookie ->
+                        cookie.startsWith("SESSION=")
+                                && cookie.contains("HttpOnly")
+                                && cookie.contains("SameSite=Lax")
+                                && cookie.contains("Path=/")
+                                && !cookie.contains("Domain")
+                                && !cookie.contains("Secure"));
     }
 
     @Test
@@ -109,7 +117,8 @@ class LoginTests {
         var first = browser.get("/oauth2/authorization/keycloak?ziel=/vorhaben/1");
         var second = browser.get("/oauth2/authorization/keycloak?ziel=/vorhaben/2");
 
-        var secondBack = browser.get(Browser.location(browser.atProvider(Browser.location(second))));
+        var secondBack =
+                browser.get(Browser.location(browser.atProvider(Browser.location(second))));
         var firstBack = browser.get(Browser.location(browser.atProvider(Browser.location(first))));
 
         assertThat(Browser.location(secondBack)).isEqualTo("/vorhaben/2");
@@ -119,12 +128,22 @@ class LoginTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//evil.example/", "https://evil.example/", "/\\evil.example", "/a%0d%0aSet-Cookie:x", "javascript:alert(1)", "/logout", "/login?ziel=/x"
+                "//evil.example/",
+                "https://evil.example/",
+                "/\\evil.example",
+                "/a%0d%0aSet-Cookie:x",
+                "javascript:alert(1)",
+                "/logout",
+                "/login?ziel=/x"
             })
     void neverReturnsToAnotherHost(String target) {
         Rig.PROVIDER.next = Rig.person("clerk");
         var browser = Rig.browser();
-        var back = browser.signIn("/login?ziel=" + java.net.URLEncoder.encode(target, java.nio.charset.StandardCharsets.UTF_8));
+        var back =
+                browser.signIn(
+                        "/login?ziel="
+                                + java.net.URLEncoder.encode(
+                                        target, java.nio.charset.StandardCharsets.UTF_8));
 
         var location = URI.create(Browser.location(back));
         assertThat(location.getHost()).isNull();
@@ -133,7 +152,8 @@ class LoginTests {
 
     @Test
     void whoeverIsSignedInSkipsTheLogin() {
-        assertThat(Browser.location(Rig.signedIn().get("/login?ziel=/vorhaben"))).isEqualTo(Rig.PORTAL + "/vorhaben");
+        assertThat(Browser.location(Rig.signedIn().get("/login?ziel=/vorhaben")))
+                .isEqualTo(Rig.PORTAL + "/vorhaben");
     }
 
     @Test
@@ -159,8 +179,12 @@ class LoginTests {
 
     @Test
     void pagesOfOurOwnShowWhoIsSignedIn() {
-        assertThat(Rig.signedIn().get("/hilfe").body()).contains("Anna Muster").contains("Federführung");
-        assertThat(Rig.browser().get("/hilfe").body()).doesNotContain("Anna Muster").contains("href=\"/login\"");
+        assertThat(Rig.signedIn().get("/hilfe").body())
+                .contains("Anna Muster")
+                .contains("Federführung");
+        assertThat(Rig.browser().get("/hilfe").body())
+                .doesNotContain("Anna Muster")
+                .contains("href=\"/login\"");
     }
 
     @Test
@@ -171,5 +195,4 @@ class LoginTests {
         }
         assertThat(numbers).hasSize(3);
     }
-
 }

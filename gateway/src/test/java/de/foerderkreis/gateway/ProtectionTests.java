@@ -40,7 +40,13 @@ class ProtectionTests {
             })
     void changesComeFromOurOwnPages(String method, String site, String origin, int status) {
         var browser = Rig.signedIn();
-        var request = browser.request("/vorhaben/1").method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("x"));
+        var request =
+                browser.request("/vorhaben/1")
+                        .method(
+                                method,
+                                method.equals("GET")
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString("x"));
         if (site != null) {
             request.header("Sec-Fetch-Site", site);
         }
@@ -54,11 +60,23 @@ class ProtectionTests {
 
     @Test
     void aTokenMayComeFromAnywhereButOnlyToTheApi() {
-        var token = "Bearer " + Rig.PROVIDER.accessToken(Rig.person("auditor"), Duration.ofMinutes(5));
+        var token =
+                "Bearer " + Rig.PROVIDER.accessToken(Rig.person("auditor"), Duration.ofMinutes(5));
         var program = Rig.browser();
-        assertThat(program.send(program.request("/api/application/v1/cases", "Authorization", token).POST(BodyPublishers.ofString("{}"))).statusCode())
+        assertThat(
+                        program.send(
+                                        program.request(
+                                                        "/api/application/v1/cases",
+                                                        "Authorization",
+                                                        token)
+                                                .POST(BodyPublishers.ofString("{}")))
+                                .statusCode())
                 .isEqualTo(200);
-        assertThat(program.send(program.request("/vorhaben", "Authorization", token).POST(BodyPublishers.ofString("a"))).statusCode())
+        assertThat(
+                        program.send(
+                                        program.request("/vorhaben", "Authorization", token)
+                                                .POST(BodyPublishers.ofString("a")))
+                                .statusCode())
                 .isEqualTo(403);
         assertThat(program.get("/vorhaben", "Authorization", token).statusCode()).isEqualTo(302);
     }
@@ -66,11 +84,15 @@ class ProtectionTests {
     @Test
     void aForgedFormIsNeverHandedBackForSendingAgain() {
         var browser = Rig.browser();
-        var answer = browser.send(browser.request("/vorhaben", "Sec-Fetch-Site", "cross-site")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("text=fremderText")));
+        var answer =
+                browser.send(
+                        browser.request("/vorhaben", "Sec-Fetch-Site", "cross-site")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("text=fremderText")));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).doesNotContain("fremderText").contains("nicht von einer Seite dieses Portals");
+        assertThat(answer.body())
+                .doesNotContain("fremderText")
+                .contains("nicht von einer Seite dieses Portals");
     }
 
     @ParameterizedTest
@@ -86,19 +108,30 @@ class ProtectionTests {
         var browser = Rig.signedIn();
         var body = new byte[size];
         java.util.Arrays.fill(body, (byte) 'a');
-        var announced = browser.send(browser.request("/vorhaben/gross", "Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofByteArray(body)));
+        var announced =
+                browser.send(
+                        browser.request("/vorhaben/gross", "Sec-Fetch-Site", "same-origin")
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofByteArray(body)));
         assertThat(announced.statusCode()).isEqualTo(status);
         if (status == 200) {
             assertThat(Rig.APPLICATION.last().body()).hasSize(size);
         }
-        var chunked = browser.send(browser.request("/vorhaben/gross", "Sec-Fetch-Site", "same-origin", "Accept", "application/json")
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofInputStream(() -> stream(body))));
+        var chunked =
+                browser.send(
+                        browser.request(
+                                        "/vorhaben/gross",
+                                        "Sec-Fetch-Site",
+                                        "same-origin",
+                                        "Accept",
+                                        "application/json")
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofInputStream(() -> stream(body))));
         assertThat(chunked.statusCode()).isEqualTo(status);
         if (status == 413) {
-            assertThat(chunked.body()).contains("urn:foerderkreis:problem:body-too-large").contains(size > 2_000_000 ? "21 MB" : "1 MB");
+            assertThat(chunked.body())
+                    .contains("urn:foerderkreis:problem:body-too-large")
+                    .contains(size > 2_000_000 ? "21 MB" : "1 MB");
         }
     }
 
@@ -116,7 +149,9 @@ class ProtectionTests {
             answer = eager.get("/api/application/v1/cases");
         }
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 10));
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 10));
         assertThat(answer.body()).contains("urn:foerderkreis:problem:too-many-requests");
         assertThat(calm.get("/api/application/v1/cases").statusCode()).isEqualTo(200);
 
@@ -128,15 +163,22 @@ class ProtectionTests {
     @Test
     void withoutALoginTheAddressCountsAlsoForWrongTokens() throws Exception {
         // Another address of this machine, so that the other tests keep theirs.
-        try (var client = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.3")).build()) {
+        try (var client =
+                HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.3")).build()) {
             var last = 0;
             for (var i = 0; i < 120 && last != 429; i++) {
-                last = client.send(
-                                HttpRequest.newBuilder(URI.create(Rig.OTHER.replace("localhost", "127.0.0.1") + "/api/application/v1/cases"))
-                                        .header("Authorization", "Bearer wrong" + i)
-                                        .build(),
-                                BodyHandlers.discarding())
-                        .statusCode();
+                last =
+                        client.send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create(
+                                                                Rig.OTHER.replace(
+                                                                                "localhost",
+                                                                                "127.0.0.1")
+                                                                        + "/api/application/v1/cases"))
+                                                .header("Authorization", "Bearer wrong" + i)
+                                                .build(),
+                                        BodyHandlers.discarding())
+                                .statusCode();
                 assertThat(last).isIn(401, 429);
             }
             assertThat(last).isEqualTo(429);
@@ -144,12 +186,23 @@ class ProtectionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/hilfe", "/gibtesnicht", "/vorhaben", "/api/application/v1/cases", "/offen/05382/ki", "/login"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/hilfe",
+                "/gibtesnicht",
+                "/vorhaben",
+                "/api/application/v1/cases",
+                "/offen/05382/ki",
+                "/login"
+            })
     void everyAnswerCarriesTheSecurityHeaders(String address) {
         var headers = Rig.browser().get(address).headers();
         assertThat(headers.firstValue("Content-Security-Policy"))
-                .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' "
-                        + Rig.PROVIDER.address() + "; frame-ancestors 'none'; base-uri 'none'");
+                .contains(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' "
+                                + Rig.PROVIDER.address()
+                                + "; frame-ancestors 'none'; base-uri 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
@@ -169,16 +222,26 @@ class ProtectionTests {
 
     @Test
     void healthAndMetricsAreForTheMachineItself() {
-        assertThat(Rig.browser().get("/actuator/health/readiness", "Accept", "application/json").body()).contains("UP");
-        assertThat(Rig.browser().get("/actuator/prometheus", "Accept", "text/plain").body()).contains("gateway_session_reads_total");
-        assertThat(Rig.browser().get("/actuator/prometheus", "X-Forwarded-For", "10.1.1.1").statusCode()).isEqualTo(404);
+        assertThat(
+                        Rig.browser()
+                                .get("/actuator/health/readiness", "Accept", "application/json")
+                                .body())
+                .contains("UP");
+        assertThat(Rig.browser().get("/actuator/prometheus", "Accept", "text/plain").body())
+                .contains("gateway_session_reads_total");
+        assertThat(
+                        Rig.browser()
+                                .get("/actuator/prometheus", "X-Forwarded-For", "10.1.1.1")
+                                .statusCode())
+                .isEqualTo(404);
         assertThat(Rig.browser().get("/actuator/env").statusCode()).isEqualTo(404);
     }
 
     @Test
     void assetsMayBeKeptForEver() throws IOException {
         var answer = Rig.browser().get("/assets/" + SessionTests.asset("kern.css"));
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 }

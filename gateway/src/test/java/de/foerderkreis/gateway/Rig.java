@@ -7,16 +7,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two instances of the gateway on one database, started once for all tests, with everything around them. */
+/**
+ * Two instances of the gateway on one database, started once for all tests, with everything around
+ * them.
+ */
 final class Rig {
 
     static final StubProvider PROVIDER = new StubProvider();
@@ -31,7 +34,8 @@ final class Rig {
     /** The portal's own address. */
     static final String PORTAL = "http://localhost:" + PORT;
 
-    static final ConfigurableApplicationContext FIRST = start(PORT, Map.of("FK_RATE_PER_SECOND", "2000", "FK_RATE_BURST", "4000"));
+    static final ConfigurableApplicationContext FIRST =
+            start(PORT, Map.of("FK_RATE_PER_SECOND", "2000", "FK_RATE_BURST", "4000"));
 
     private static final int SECOND_PORT = freePort();
 
@@ -71,7 +75,8 @@ final class Rig {
     /** A person nobody else in these tests is. */
     static StubProvider.Person person(String role) {
         var id = UUID.randomUUID().toString();
-        return new StubProvider.Person(role + "-" + id, "Anna Muster", "05382", List.of(role), "sid-" + id);
+        return new StubProvider.Person(
+                role + "-" + id, "Anna Muster", "05382", List.of(role), "sid-" + id);
     }
 
     /** A browser with a fresh login of its own. */

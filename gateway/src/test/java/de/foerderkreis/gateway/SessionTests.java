@@ -28,7 +28,8 @@ class SessionTests {
             browser.get("/vorhaben");
         }
         var seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-        assertThat(Rig.metric(Rig.FIRST, "gateway.session.reads") - before).isLessThanOrEqualTo(2 + seconds / 3.0);
+        assertThat(Rig.metric(Rig.FIRST, "gateway.session.reads") - before)
+                .isLessThanOrEqualTo(2 + seconds / 3.0);
     }
 
     @Test
@@ -55,18 +56,21 @@ class SessionTests {
         assertThat(lastAccess(person)).isEqualTo(login);
 
         Rig.database()
-                .sql("update spring_session set last_access_time = last_access_time - 120000 where session_id = (select session_id from session_login where subject = ?)")
+                .sql(
+                        "update spring_session set last_access_time = last_access_time - 120000 where session_id = (select session_id from session_login where subject = ?)")
                 .param(person.subject())
                 .update();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            browser.get("/vorhaben");
-            assertThat(lastAccess(person)).isGreaterThanOrEqualTo(login);
-        });
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> {
+                    browser.get("/vorhaben");
+                    assertThat(lastAccess(person)).isGreaterThanOrEqualTo(login);
+                });
     }
 
     static String asset(String name) {
         try {
-            return PropertiesLoaderUtils.loadAllProperties("META-INF/portal-assets.properties").getProperty(name);
+            return PropertiesLoaderUtils.loadAllProperties("META-INF/portal-assets.properties")
+                    .getProperty(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +78,8 @@ class SessionTests {
 
     private static long lastAccess(StubProvider.Person person) {
         return Rig.database()
-                .sql("select last_access_time from spring_session s join session_login l using (session_id) where l.subject = ?")
+                .sql(
+                        "select last_access_time from spring_session s join session_login l using (session_id) where l.subject = ?")
                 .param(person.subject())
                 .query(Long.class)
                 .single();
@@ -85,20 +90,24 @@ class SessionTests {
         var person = Rig.person("clerk");
         var browser = Rig.signedInAs(person);
         Rig.database()
-                .sql("update spring_session set last_access_time = 0, expiry_time = 1800000 where session_id = (select session_id from session_login where subject = ?)")
+                .sql(
+                        "update spring_session set last_access_time = 0, expiry_time = 1800000 where session_id = (select session_id from session_login where subject = ?)")
                 .param(person.subject())
                 .update();
         await().atMost(Duration.ofSeconds(6))
-                .untilAsserted(() -> assertThat(browser.get("/vorhaben").statusCode()).isEqualTo(302));
+                .untilAsserted(
+                        () -> assertThat(browser.get("/vorhaben").statusCode()).isEqualTo(302));
     }
 
     @Test
     void theDatabaseHoldsNoJavaObjects() {
         Rig.signedIn();
-        var kinds = Rig.database()
-                .sql("select distinct get_byte(attribute_bytes, 0) || '/' || get_byte(attribute_bytes, 1) from spring_session_attributes")
-                .query(String.class)
-                .list();
+        var kinds =
+                Rig.database()
+                        .sql(
+                                "select distinct get_byte(attribute_bytes, 0) || '/' || get_byte(attribute_bytes, 1) from spring_session_attributes")
+                        .query(String.class)
+                        .list();
         assertThat(kinds).isSubsetOf("76/123", "80/123");
     }
 
@@ -110,9 +119,14 @@ class SessionTests {
         var renewals = Rig.PROVIDER.renewals.get();
         var refused = Rig.PROVIDER.refusedRenewals.get();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = IntStream.range(0, 24)
-                    .<Callable<Integer>>mapToObj(i -> () -> (i % 2 == 0 ? browser : other).get("/vorhaben").statusCode())
-                    .toList();
+            var calls =
+                    IntStream.range(0, 24)
+                            .<Callable<Integer>>mapToObj(i ->
+                                    () ->
+                                            (i % 2 == 0 ? browser : other)
+                                                    .get("/vorhaben")
+                                                    .statusCode())
+                            .toList();
             for (var answer : threads.invokeAll(calls)) {
                 assertThat(answer.get()).isEqualTo(200);
             }
@@ -167,11 +181,16 @@ class SessionTests {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         var query = StubProvider.query(URI.create(Browser.location(answer)));
-        assertThat(Browser.location(answer)).startsWith(Rig.PROVIDER.issuer() + "/protocol/openid-connect/logout?");
-        assertThat(query).containsEntry("client_id", "gateway").containsEntry("post_logout_redirect_uri", Rig.PORTAL + "/");
+        assertThat(Browser.location(answer))
+                .startsWith(Rig.PROVIDER.issuer() + "/protocol/openid-connect/logout?");
+        assertThat(query)
+                .containsEntry("client_id", "gateway")
+                .containsEntry("post_logout_redirect_uri", Rig.PORTAL + "/");
         assertThat(query.get("id_token_hint")).startsWith("eyJ");
         assertThat(browser.cookies).doesNotContainKey("SESSION");
-        assertThat(old.get("/vorhaben").statusCode()).as("the old cookie opens nothing").isEqualTo(302);
+        assertThat(old.get("/vorhaben").statusCode())
+                .as("the old cookie opens nothing")
+                .isEqualTo(302);
         assertThat(Browser.location(Rig.browser().post("/logout", ""))).isEqualTo("/");
     }
 
@@ -207,16 +226,23 @@ class SessionTests {
     void aLogoutTokenOfAStrangerEndsNothing() {
         var person = Rig.person("mayor");
         var browser = Rig.signedInAs(person);
-        assertThat(backChannel(Rig.PORTAL, Rig.PROVIDER.strangersLogoutToken(person))).isEqualTo(400);
-        assertThat(backChannel(Rig.PORTAL, Rig.PROVIDER.accessToken(person, Duration.ofMinutes(1)))).isEqualTo(400);
+        assertThat(backChannel(Rig.PORTAL, Rig.PROVIDER.strangersLogoutToken(person)))
+                .isEqualTo(400);
+        assertThat(backChannel(Rig.PORTAL, Rig.PROVIDER.accessToken(person, Duration.ofMinutes(1))))
+                .isEqualTo(400);
         assertThat(browser.get("/vorhaben").statusCode()).isEqualTo(200);
     }
 
     private static int backChannel(String instance, String token) {
         var provider = new Browser(instance);
-        return provider.send(provider.request("/logout/connect/back-channel/keycloak", "Accept", "*/*")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8))))
+        return provider.send(
+                        provider.request("/logout/connect/back-channel/keycloak", "Accept", "*/*")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "logout_token="
+                                                        + URLEncoder.encode(
+                                                                token, StandardCharsets.UTF_8))))
                 .statusCode();
     }
 }

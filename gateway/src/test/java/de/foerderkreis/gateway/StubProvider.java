@@ -33,7 +33,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An identity provider with Keycloak's paths: code flow that insists on PKCE, rotating refresh tokens, signed tokens, logout. */
+/**
+ * An identity provider with Keycloak's paths: code flow that insists on PKCE, rotating refresh
+ * tokens, signed tokens, logout.
+ */
 final class StubProvider {
 
     static final String SECRET = "the-secret-of-the-gateway";
@@ -52,20 +55,25 @@ final class StubProvider {
     volatile boolean failing;
     volatile Person next = new Person("clerk", "Anna Muster", "05382", List.of("clerk"), "sid-0");
 
-    record Person(String subject, String name, String organisation, List<String> roles, String sid) {}
+    record Person(
+            String subject, String name, String organisation, List<String> roles, String sid) {}
 
     StubProvider() {
         try {
             key = new RSAKeyGenerator(2048).keyID("provider").generate();
             strangersKey = new RSAKeyGenerator(2048).keyID("provider").generate();
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (JOSEException | IOException e) {
             throw new IllegalStateException(e);
         }
         var base = "/realms/foerderkreis/protocol/openid-connect";
         server.createContext(base + "/auth", this::authorize);
         server.createContext(base + "/token", this::token);
-        server.createContext(base + "/certs", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext(
+                base + "/certs",
+                exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext(base + "/logout", this::logout);
         server.setExecutor(runnable -> Thread.ofVirtual().start(runnable));
         server.start();
@@ -85,13 +93,26 @@ final class StubProvider {
         var begun = new HashMap<>(query);
         codes.put(code, begun);
         exchange.getResponseHeaders()
-                .set("Location", query.get("redirect_uri") + "?code=" + code + "&state=" + encoded(query.get("state")));
+                .set(
+                        "Location",
+                        query.get("redirect_uri")
+                                + "?code="
+                                + code
+                                + "&state="
+                                + encoded(query.get("state")));
         answer(exchange, 302, "");
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        var form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        var basic = "Basic " + Base64.getEncoder().encodeToString(("gateway:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var form =
+                fields(
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var basic =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        ("gateway:" + SECRET).getBytes(StandardCharsets.UTF_8));
         if (failing) {
             json(exchange, 503, "{\"error\":\"temporarily_unavailable\"}");
         } else if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -100,7 +121,8 @@ final class StubProvider {
             var begun = codes.remove(form.getOrDefault("code", ""));
             if (begun == null
                     || !"S256".equals(begun.get("code_challenge_method"))
-                    || !challenge(form.getOrDefault("code_verifier", "")).equals(begun.get("code_challenge"))
+                    || !challenge(form.getOrDefault("code_verifier", ""))
+                            .equals(begun.get("code_challenge"))
                     || !form.getOrDefault("redirect_uri", "").equals(begun.get("redirect_uri"))) {
                 json(exchange, 400, "{\"error\":\"invalid_grant\"}");
             } else {
@@ -141,13 +163,21 @@ final class StubProvider {
     private String tokens(Person person, String nonce) {
         var refresh = UUID.randomUUID().toString();
         refreshTokens.put(refresh, person);
-        var id = sign(key, JOSEObjectType.JWT, claims(person, Duration.ofMinutes(5))
-                .audience("gateway")
-                .claim("nonce", nonce)
-                .claim("sid", person.sid())
-                .build());
+        var id =
+                sign(
+                        key,
+                        JOSEObjectType.JWT,
+                        claims(person, Duration.ofMinutes(5))
+                                .audience("gateway")
+                                .claim("nonce", nonce)
+                                .claim("sid", person.sid())
+                                .build());
         return "{\"token_type\":\"Bearer\",\"access_token\":\"%s\",\"expires_in\":%d,\"refresh_token\":\"%s\",\"id_token\":\"%s\"}"
-                .formatted(accessToken(person, accessLifetime), accessLifetime.toSeconds(), refresh, id);
+                .formatted(
+                        accessToken(person, accessLifetime),
+                        accessLifetime.toSeconds(),
+                        refresh,
+                        id);
     }
 
     String accessToken(Person person, Duration lifetime) {
@@ -178,7 +208,9 @@ final class StubProvider {
         return claims(person, Duration.ofMinutes(2))
                 .audience("gateway")
                 .claim("sid", person.sid())
-                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .claim(
+                        "events",
+                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
                 .build();
     }
 
@@ -196,7 +228,13 @@ final class StubProvider {
 
     private static String sign(RSAKey key, JOSEObjectType type, JWTClaimsSet claims) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(key.getKeyID()).build(), claims);
+            var token =
+                    new SignedJWT(
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .type(type)
+                                    .keyID(key.getKeyID())
+                                    .build(),
+                            claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -206,7 +244,9 @@ final class StubProvider {
 
     private static String challenge(String verifier) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

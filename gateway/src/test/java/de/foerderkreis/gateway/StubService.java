@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A service that notes what it was asked and answers what a test told it to, else a little page. */
+/**
+ * A service that notes what it was asked and answers what a test told it to, else a little page.
+ */
 final class StubService {
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -36,7 +38,9 @@ final class StubService {
 
     StubService() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -60,8 +64,12 @@ final class StubService {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
-            seen.add(new Seen(
-                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
+            seen.add(
+                    new Seen(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI().toString(),
+                            exchange.getRequestHeaders(),
+                            body));
             var answer = answers.get(exchange.getRequestURI().getPath());
             if (answer != null) {
                 answer.to(exchange);
@@ -71,7 +79,8 @@ final class StubService {
         }
     }
 
-    static void reply(HttpExchange exchange, int status, String type, String body) throws IOException {
+    static void reply(HttpExchange exchange, int status, String type, String body)
+            throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

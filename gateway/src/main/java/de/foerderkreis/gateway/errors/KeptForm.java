@@ -8,10 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed into a form that could not be delivered. It lives in the answer only; nothing of it is stored.
+ * What somebody typed into a form that could not be delivered. It lives in the answer only; nothing
+ * of it is stored.
  *
  * @param fields in the order of the form, a name as often as it was sent
- * @param files names of the file fields, which have to be chosen again: no browser lets a page fill them
+ * @param files names of the file fields, which have to be chosen again: no browser lets a page fill
+ *     them
  */
 public record KeptForm(List<Field> fields, List<String> files) {
 
@@ -22,7 +24,10 @@ public record KeptForm(List<Field> fields, List<String> files) {
         files = List.copyOf(files);
     }
 
-    /** Reads {@code application/x-www-form-urlencoded}; a pair that cannot be decoded is kept as it came. */
+    /**
+     * Reads {@code application/x-www-form-urlencoded}; a pair that cannot be decoded is kept as it
+     * came.
+     */
     public static KeptForm ofUrlEncoded(byte[] body) {
         var fields = new ArrayList<Field>();
         for (var pair : new String(body, StandardCharsets.UTF_8).split("&")) {
@@ -31,7 +36,9 @@ public record KeptForm(List<Field> fields, List<String> files) {
                 fields.add(
                         mark < 0
                                 ? new Field(decoded(pair), "")
-                                : new Field(decoded(pair.substring(0, mark)), decoded(pair.substring(mark + 1))));
+                                : new Field(
+                                        decoded(pair.substring(0, mark)),
+                                        decoded(pair.substring(mark + 1))));
             }
         }
         return new KeptForm(fields, List.of());
@@ -60,7 +67,9 @@ public record KeptForm(List<Field> fields, List<String> files) {
 
     /** The fields a person typed into, to be read and copied. */
     public List<Field> readable() {
-        return fields.stream().filter(field -> field.value().length() > 20 || field.value().contains("\n")).toList();
+        return fields.stream()
+                .filter(field -> field.value().length() > 20 || field.value().contains("\n"))
+                .toList();
     }
 
     /** One value of a form. */

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the texts of a form with files that nobody will receive; the files themselves are read past, they have to be chosen again. */
+/**
+ * Keeps the texts of a form with files that nobody will receive; the files themselves are read
+ * past, they have to be chosen again.
+ */
 public final class MultipartForm {
 
     private static final Logger LOG = LoggerFactory.getLogger(MultipartForm.class);
-    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=\"?([^\";,]{1,70})\"?");
+    private static final Pattern BOUNDARY =
+            Pattern.compile("(?i);\\s*boundary=\"?([^\";,]{1,70})\"?");
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("(?i);\\s*filename\\*?=");
     private static final int LONGEST = 1024 * 1024;
@@ -24,7 +28,10 @@ public final class MultipartForm {
 
     private MultipartForm() {}
 
-    /** Reads the body of a multipart request to its end; anything else, also a malformed one, is left alone. */
+    /**
+     * Reads the body of a multipart request to its end; anything else, also a malformed one, is
+     * left alone.
+     */
     public static void keepIn(HttpServletRequest request) {
         var type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
@@ -42,13 +49,20 @@ public final class MultipartForm {
     }
 
     private static KeptForm read(HttpServletRequest request, String boundary) throws IOException {
-        var parts = new MultipartStream(
-                request.getInputStream(), boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
+        var parts =
+                new MultipartStream(
+                        request.getInputStream(),
+                        boundary.getBytes(StandardCharsets.ISO_8859_1),
+                        BUFFER,
+                        null);
         var fields = new ArrayList<KeptForm.Field>();
         var files = new ArrayList<String>();
         var length = 0;
         for (var more = parts.skipPreamble(); more; more = parts.readBoundary()) {
-            var headers = new String(parts.readHeaders().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            var headers =
+                    new String(
+                            parts.readHeaders().getBytes(StandardCharsets.ISO_8859_1),
+                            StandardCharsets.UTF_8);
             var name = first(NAME, headers);
             if (name == null || FILE.matcher(headers).find()) {
                 parts.discardBodyData();

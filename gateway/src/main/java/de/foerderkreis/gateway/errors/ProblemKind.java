@@ -54,7 +54,14 @@ public enum ProblemKind {
     /** Whether the same form may be sent again with hope of a better answer. */
     boolean worthSendingAgain() {
         return switch (this) {
-            case UNAUTHENTICATED, TOO_MANY_REQUESTS, INTERNAL, SERVICE_FAILED, SERVICE_UNAVAILABLE, LOGIN_UNAVAILABLE, SERVICE_TIMEOUT -> true;
+            case UNAUTHENTICATED,
+                    TOO_MANY_REQUESTS,
+                    INTERNAL,
+                    SERVICE_FAILED,
+                    SERVICE_UNAVAILABLE,
+                    LOGIN_UNAVAILABLE,
+                    SERVICE_TIMEOUT ->
+                    true;
             default -> false;
         };
     }

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page for whatever went wrong here, whoever noticed it: a filter, a handler or the container. */
+/**
+ * The page for whatever went wrong here, whoever noticed it: a filter, a handler or the container.
+ */
 @Controller
 class ProblemPageController implements ErrorController {
 
@@ -26,7 +28,8 @@ class ProblemPageController implements ErrorController {
     }
 
     @RequestMapping(Problems.ADDRESS)
-    @Nullable ModelAndView problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable ModelAndView problem(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var answer = answer(request);
         if (!Problems.wantsPage(request)) {
             problems.write(request, response, answer);
@@ -40,15 +43,24 @@ class ProblemPageController implements ErrorController {
             return new ModelAndView(
                     "gateway/resend",
                     Map.of(
-                            "problem", problem,
-                            "form", form,
-                            "action", address(request),
-                            "signIn", answer.kind() == ProblemKind.UNAUTHENTICATED,
-                            "perhapsDone", answer.kind().perhapsDone()));
+                            "problem",
+                            problem,
+                            "form",
+                            form,
+                            "action",
+                            address(request),
+                            "signIn",
+                            answer.kind() == ProblemKind.UNAUTHENTICATED,
+                            "perhapsDone",
+                            answer.kind().perhapsDone()));
         }
         if (answer.kind().status() >= 502 || answer.kind() == ProblemKind.LOGIN_FAILED) {
-            var again = answer.kind() == ProblemKind.LOGIN_FAILED ? "/login" : readable(request) ? address(request) : "/";
-            return new ModelAndView("gateway/unavailable", Map.of("problem", problem, "again", again));
+            var again =
+                    answer.kind() == ProblemKind.LOGIN_FAILED
+                            ? "/login"
+                            : readable(request) ? address(request) : "/";
+            return new ModelAndView(
+                    "gateway/unavailable", Map.of("problem", problem, "again", again));
         }
         return new ModelAndView("portal/problem", "problem", problem);
     }
@@ -61,7 +73,10 @@ class ProblemPageController implements ErrorController {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             return new Problems.Answer(ProblemKind.NOT_FOUND, 404);
         }
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        var status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 500;
         return new Problems.Answer(ProblemKind.ofStatus(status), status);
     }
 

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a request with a problem: RFC 9457 for programs, a page for people, both in the reader's language. Usable in every filter and handler as
- * long as the answer has not begun.
+ * Answers a request with a problem: RFC 9457 for programs, a page for people, both in the reader's
+ * language. Usable in every filter and handler as long as the answer has not begun.
  */
 @Component
 public class Problems {
@@ -40,9 +40,14 @@ public class Problems {
     /**
      * Sends the problem.
      *
-     * @param args for the texts of this kind; a text may be given as a message key in braces, such as {@code {gateway.service.finance}}
+     * @param args for the texts of this kind; a text may be given as a message key in braces, such
+     *     as {@code {gateway.service.finance}}
      */
-    public void answer(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String... args)
+    public void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProblemKind kind,
+            String... args)
             throws IOException, ServletException {
         response.resetBuffer();
         if (wantsPage(request)) {
@@ -53,34 +58,45 @@ public class Problems {
         }
     }
 
-    /** Programs, scripts in pages and everything under /api get a problem to parse, people a page to read. */
+    /**
+     * Programs, scripts in pages and everything under /api get a problem to parse, people a page to
+     * read.
+     */
     public static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
+        var mode = request.getHeader("Sec-Fetch-Mode");
         return !originalPath(request).startsWith("/api/")
                 && request.getHeader("HX-Request") == null
                 && request.getHeader("X-Requested-With") == null
-                && accept != null
-                && accept.contains(MediaType.TEXT_HTML_VALUE);
+                && (mode == null || mode.equals("navigate"))
+                && (accept == null
+                        || accept.contains(MediaType.TEXT_HTML_VALUE)
+                        || !accept.contains("json"));
     }
 
     /** The address the client asked for, also while an error page is being made. */
     static String originalPath(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        return forwarded instanceof String path ? path : failed instanceof String path ? path : request.getRequestURI();
+        return forwarded instanceof String path
+                ? path
+                : failed instanceof String path ? path : request.getRequestURI();
     }
 
     static @Nullable String originalQuery(HttpServletRequest request) {
         var forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         var failed = request.getAttribute("jakarta.servlet.error.query_string");
-        return forwarded instanceof String query ? query : failed instanceof String query ? query : request.getQueryString();
+        return forwarded instanceof String query
+                ? query
+                : failed instanceof String query ? query : request.getQueryString();
     }
 
     static @Nullable Answer of(HttpServletRequest request) {
         return (Answer) request.getAttribute(ANSWER);
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response, Answer answer)
+            throws IOException {
         var locale = locales.resolveLocale(request);
         response.setStatus(answer.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -107,7 +123,8 @@ public class Problems {
         try {
             problem.setInstance(URI.create(originalPath(request)));
         } catch (IllegalArgumentException unspeakable) {
-            // A path that is no URI is exactly what may have been refused; the problem then names none.
+            // A path that is no URI is exactly what may have been refused; the problem then names
+            // none.
             problem.setInstance(null);
         }
     }
@@ -116,9 +133,13 @@ public class Problems {
         var args = new Object[answer.args().length];
         for (var i = 0; i < args.length; i++) {
             var arg = answer.args()[i];
-            args[i] = arg.startsWith("{") ? messages.getMessage(arg.substring(1, arg.length() - 1), null, locale) : arg;
+            args[i] =
+                    arg.startsWith("{")
+                            ? messages.getMessage(arg.substring(1, arg.length() - 1), null, locale)
+                            : arg;
         }
-        return messages.getMessage("gateway.problem." + answer.kind().type() + "." + part, args, locale);
+        return messages.getMessage(
+                "gateway.problem." + answer.kind().type() + "." + part, args, locale);
     }
 
     /** A problem on its way to the client; the status may be more exact than the kind's. */

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Tells the page frame who is looking at the gateway's own pages. The demonstration's clock is known to the services only. */
+/**
+ * Tells the page frame who is looking at the gateway's own pages. The demonstration's clock is
+ * known to the services only.
+ */
 @Component
 class GatewayVisitors implements PortalContext {
 
@@ -22,9 +25,12 @@ class GatewayVisitors implements PortalContext {
 
     @Override
     public @Nullable PortalVisitor visitor() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+        if (RequestContextHolder.getRequestAttributes()
+                instanceof ServletRequestAttributes attributes) {
             var login = Login.of(attributes.getRequest());
-            return login == null ? null : PortalVisitor.of(login.name(), login.organisation(), login.roles());
+            return login == null
+                    ? null
+                    : PortalVisitor.of(login.name(), login.organisation(), login.roles());
         }
         return null;
     }

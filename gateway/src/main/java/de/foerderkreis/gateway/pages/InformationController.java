@@ -9,7 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The pages every visitor may read, signed in or not; their text stands in one template per language. */
+/**
+ * The pages every visitor may read, signed in or not; their text stands in one template per
+ * language.
+ */
 @Controller
 @EnableConfigurationProperties(Operator.class)
 class InformationController {
@@ -47,7 +50,9 @@ class InformationController {
         model.addAttribute("title", title);
         model.addAttribute("crumbs", List.of(Crumb.here(title)));
         model.addAttribute("operator", operator);
-        model.addAttribute("body", "gateway/" + name + "_" + (locale.getLanguage().equals("en") ? "en" : "de"));
+        model.addAttribute(
+                "body",
+                "gateway/" + name + "_" + (locale.getLanguage().equals("en") ? "en" : "de"));
         return "gateway/information";
     }
 }

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who runs this installation, for the legal notice, privacy and accessibility pages. What is missing is shown as missing, never made up.
+ * Who runs this installation, for the legal notice, privacy and accessibility pages. What is
+ * missing is shown as missing, never made up.
  *
  * @param name of the authority, as "Rhein-Sieg-Kreis, Der Landrat"
  * @param address for letters, lines separated by a semicolon

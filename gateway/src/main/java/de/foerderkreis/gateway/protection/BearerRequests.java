@@ -12,6 +12,7 @@ public final class BearerRequests {
     /** Whether the request brings a bearer token, valid or not. */
     public static boolean matches(HttpServletRequest request) {
         var authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return authorization != null
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 }

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies above the limit, announced or not. A form is read into memory here (it is below the limit), so that it can be handed back if it cannot
- * be delivered; everything else is counted while it streams through.
+ * Refuses bodies above the limit, announced or not. A form is read into memory here (it is below
+ * the limit), so that it can be handed back if it cannot be delivered; everything else is counted
+ * while it streams through.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 60)
@@ -32,15 +33,23 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
         if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
             return;
         }
-        var type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        var limit = (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE) ? settings.uploadLimit() : settings.bodyLimit()).toBytes();
+        var type =
+                request.getContentType() == null
+                        ? ""
+                        : request.getContentType().toLowerCase(Locale.ROOT);
+        var limit =
+                (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                                ? settings.uploadLimit()
+                                : settings.bodyLimit())
+                        .toBytes();
         if (length > limit) {
             refuse(request, response, limit);
         } else if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
@@ -57,13 +66,18 @@ class BodyLimit extends OncePerRequestFilter {
             try {
                 chain.doFilter(length < 0 ? new CountedRequest(request, limit) : request, response);
             } catch (BodyTooLarge tooLarge) {
-                problems.answer(request, response, ProblemKind.BODY_TOO_LARGE, tooLarge.megabytes());
+                problems.answer(
+                        request, response, ProblemKind.BODY_TOO_LARGE, tooLarge.megabytes());
             }
         }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, long limit)
             throws ServletException, IOException {
-        problems.answer(request, response, ProblemKind.BODY_TOO_LARGE, Long.toString(limit / (1024 * 1024)));
+        problems.answer(
+                request,
+                response,
+                ProblemKind.BODY_TOO_LARGE,
+                Long.toString(limit / (1024 * 1024)));
     }
 }

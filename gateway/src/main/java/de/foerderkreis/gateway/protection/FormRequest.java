@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A form already read: its bytes go on unchanged, and its parameters can be asked for without spending them. */
+/**
+ * A form already read: its bytes go on unchanged, and its parameters can be asked for without
+ * spending them.
+ */
 final class FormRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
@@ -54,11 +57,14 @@ final class FormRequest extends HttpServletRequestWrapper {
             var query = getQueryString();
             var fields = new ArrayList<KeptForm.Field>();
             if (query != null) {
-                fields.addAll(KeptForm.ofUrlEncoded(query.getBytes(StandardCharsets.UTF_8)).fields());
+                fields.addAll(
+                        KeptForm.ofUrlEncoded(query.getBytes(StandardCharsets.UTF_8)).fields());
             }
             fields.addAll(KeptForm.ofUrlEncoded(body).fields());
             var lists = new LinkedHashMap<String, List<String>>();
-            fields.forEach(field -> lists.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(field.value()));
+            fields.forEach(field ->
+                    lists.computeIfAbsent(field.name(), name -> new ArrayList<>())
+                            .add(field.value()));
             var arrays = new LinkedHashMap<String, String[]>();
             lists.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
             parameters = Collections.unmodifiableMap(arrays);

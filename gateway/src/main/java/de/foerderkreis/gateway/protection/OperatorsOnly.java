@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
-/** Health and metrics are for the machine itself and the networks named in the settings, never for a request that came through a proxy. */
+/**
+ * Health and metrics are for the machine itself and the networks named in the settings, never for a
+ * request that came through a proxy.
+ */
 @Component
 public class OperatorsOnly {
 
@@ -16,6 +19,7 @@ public class OperatorsOnly {
     }
 
     public boolean allows(HttpServletRequest request) {
-        return !OutsideHeaders.forwarded(request) && networks.stream().anyMatch(network -> network.matches(request));
+        return !OutsideHeaders.forwarded(request)
+                && networks.stream().anyMatch(network -> network.matches(request));
     }
 }

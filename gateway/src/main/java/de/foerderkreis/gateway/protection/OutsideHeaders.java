@@ -17,35 +17,40 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Hides headers that only trusted parties may set: a trace begins here and is not continued from outside, and who forwarded a request was settled by
- * the container before (server.forward-headers-strategy) or is nobody's business.
+ * Hides headers that only trusted parties may set: a trace begins here and is not continued from
+ * outside, and who forwarded a request was settled by the container before
+ * (server.forward-headers-strategy) or is nobody's business.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OutsideHeaders extends OncePerRequestFilter {
 
-    private static final Set<String> HIDDEN = Set.of(
-            "traceparent",
-            "tracestate",
-            "baggage",
-            "b3",
-            "forwarded",
-            "x-real-ip",
-            "x-original-url",
-            "x-rewrite-url",
-            "x-http-method-override",
-            "x-client-ip",
-            "true-client-ip");
+    private static final Set<String> HIDDEN =
+            Set.of(
+                    "traceparent",
+                    "tracestate",
+                    "baggage",
+                    "b3",
+                    "forwarded",
+                    "x-real-ip",
+                    "x-original-url",
+                    "x-rewrite-url",
+                    "x-http-method-override",
+                    "x-client-ip",
+                    "true-client-ip");
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(new Sanitised(request), response);
     }
 
     static boolean hidden(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return HIDDEN.contains(lower) || lower.startsWith("x-forwarded-") || lower.startsWith("x-b3-");
+        return HIDDEN.contains(lower)
+                || lower.startsWith("x-forwarded-")
+                || lower.startsWith("x-b3-");
     }
 
     private static final class Sanitised extends HttpServletRequestWrapper {
@@ -57,7 +62,8 @@ class OutsideHeaders extends OncePerRequestFilter {
         /** Whether some proxy stands between the client and us. */
         boolean forwarded() {
             var request = (HttpServletRequest) getRequest();
-            return request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+            return request.getHeader("X-Forwarded-For") != null
+                    || request.getHeader("Forwarded") != null;
         }
 
         @Override
@@ -73,11 +79,15 @@ class OutsideHeaders extends OncePerRequestFilter {
         @Override
         public Enumeration<String> getHeaderNames() {
             return Collections.enumeration(
-                    Collections.list(super.getHeaderNames()).stream().filter(name -> !hidden(name)).toList());
+                    Collections.list(super.getHeaderNames()).stream()
+                            .filter(name -> !hidden(name))
+                            .toList());
         }
     }
 
-    /** Whether the request came through a proxy; false also for a request nobody has looked at yet. */
+    /**
+     * Whether the request came through a proxy; false also for a request nobody has looked at yet.
+     */
     static boolean forwarded(HttpServletRequest request) {
         var each = request;
         while (each instanceof HttpServletRequestWrapper wrapper) {

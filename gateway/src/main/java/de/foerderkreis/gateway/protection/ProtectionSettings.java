@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyLimit of an ordinary request
  * @param uploadLimit of a request with files (multipart): one file of 20 MB and its form
- * @param ratePerSecond requests a subject, a client or, without a login, an address may send in the long run
+ * @param ratePerSecond requests a subject, a client or, without a login, an address may send in the
+ *     long run
  * @param rateBurst requests it may send at once
  * @param operators networks (CIDR) whose direct requests may read health and metrics
  */

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The addresses people's browsers know. Everything that depends on "our own address" asks here and never the Host header, which the client chooses.
+ * The addresses people's browsers know. Everything that depends on "our own address" asks here and
+ * never the Host header, which the client chooses.
  *
  * @param portal where people reach the portal, without a slash at the end
  * @param issuer of the identity provider, as browsers reach it
@@ -33,9 +34,13 @@ public record PublicAddresses(@DefaultValue("http://localhost:8080") URI portal,
     }
 
     private static String origin(URI address) {
-        var standard = address.getPort() == -1
-                || address.getPort() == 443 && "https".equals(address.getScheme())
-                || address.getPort() == 80 && "http".equals(address.getScheme());
-        return address.getScheme() + "://" + address.getHost() + (standard ? "" : ":" + address.getPort());
+        var standard =
+                address.getPort() == -1
+                        || address.getPort() == 443 && "https".equals(address.getScheme())
+                        || address.getPort() == 80 && "http".equals(address.getScheme());
+        return address.getScheme()
+                + "://"
+                + address.getHost()
+                + (standard ? "" : ":" + address.getPort());
     }
 }

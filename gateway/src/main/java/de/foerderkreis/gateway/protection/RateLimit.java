@@ -21,8 +21,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one subject, one client program or, without a login, one address may ask. The count is this instance's own: behind two instances the
- * effective limit is up to twice as high, which the protection of the services can bear and which costs no shared state.
+ * How often one subject, one client program or, without a login, one address may ask. The count is
+ * this instance's own: behind two instances the effective limit is up to twice as high, which the
+ * protection of the services can bear and which costs no shared state.
  */
 @Component
 public class RateLimit {
@@ -31,19 +32,27 @@ public class RateLimit {
     private final Problems problems;
     private final Counter refused;
     private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfterAccess(Duration.ofMinutes(5))
+                    .build();
 
     RateLimit(ProtectionSettings settings, Problems problems, MeterRegistry metrics) {
         this.settings = settings;
         this.problems = problems;
-        this.refused = Counter.builder("gateway.rate.refused")
-                .description("Requests refused because their sender asked too often")
-                .register(metrics);
+        this.refused =
+                Counter.builder("gateway.rate.refused")
+                        .description("Requests refused because their sender asked too often")
+                        .register(metrics);
     }
 
     /** Takes one permit of whoever asks; answers 429 and says no if there is none left. */
-    public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        var bucket = buckets.get(key(request, SecurityContextHolder.getContext().getAuthentication()), key -> bucket());
+    public boolean admits(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var bucket =
+                buckets.get(
+                        key(request, SecurityContextHolder.getContext().getAuthentication()),
+                        key -> bucket());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("RateLimit-Limit", Integer.toString(settings.rateBurst()));
@@ -53,7 +62,11 @@ public class RateLimit {
             return true;
         }
         refused.increment();
-        var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill() + 999_999_999));
+        var seconds =
+                Math.max(
+                        1,
+                        TimeUnit.NANOSECONDS.toSeconds(
+                                probe.getNanosToWaitForRefill() + 999_999_999));
         response.setHeader("Retry-After", Long.toString(seconds));
         problems.answer(request, response, ProblemKind.TOO_MANY_REQUESTS, Long.toString(seconds));
         return false;
@@ -67,10 +80,11 @@ public class RateLimit {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(settings.rateBurst())
-                        .refillGreedy(settings.ratePerSecond(), Duration.ofSeconds(1))
-                        .build())
+                .addLimit(
+                        Bandwidth.builder()
+                                .capacity(settings.rateBurst())
+                                .refillGreedy(settings.ratePerSecond(), Duration.ofSeconds(1))
+                                .build())
                 .build();
     }
 }

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Protection against forged requests without tokens in forms. A request that may change something must come from our own pages: the browser says so in
- * {@code Sec-Fetch-Site}, an older one in {@code Origin}. A program proves by its bearer token that no browser added a cookie for it. The identity
- * provider's back-channel logout carries its own signature.
+ * Protection against forged requests without tokens in forms. A request that may change something
+ * must come from our own pages: the browser says so in {@code Sec-Fetch-Site}, an older one in
+ * {@code Origin}. A program proves by its bearer token that no browser added a cookie for it. The
+ * identity provider's back-channel logout carries its own signature.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 70)
@@ -34,7 +35,8 @@ class SameOrigin extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SAFE.contains(request.getMethod()) || allowed(request)) {
             chain.doFilter(request, response);
@@ -45,7 +47,8 @@ class SameOrigin extends OncePerRequestFilter {
 
     private boolean allowed(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (path.startsWith("/logout/connect/back-channel/") || path.startsWith("/api/") && BearerRequests.matches(request)) {
+        if (path.startsWith("/logout/connect/back-channel/")
+                || path.startsWith("/api/") && BearerRequests.matches(request)) {
             return true;
         }
         var site = request.getHeader("Sec-Fetch-Site");

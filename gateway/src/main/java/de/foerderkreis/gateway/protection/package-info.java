@@ -1,4 +1,6 @@
-/** What the outside may send: origins, sizes, rates and headers, and the headers of every answer. */
+/**
+ * What the outside may send: origins, sizes, rates and headers, and the headers of every answer.
+ */
 @NullMarked
 package de.foerderkreis.gateway.protection;
 

@@ -11,39 +11,47 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which service answers which address, and who may ask. The first prefix that fits wins; an address without a route does not exist. */
+/**
+ * Which service answers which address, and who may ask. The first prefix that fits wins; an address
+ * without a route does not exist.
+ */
 @Component
 public class Routes {
 
-    private static final Pattern API_DESCRIPTION = Pattern.compile("/api/[a-z]+/v\\d+/openapi\\.json");
+    private static final Pattern API_DESCRIPTION =
+            Pattern.compile("/api/[a-z]+/v\\d+/openapi\\.json");
 
-    private static final List<Route> ALL = List.of(
-            new Route("/api/application", APPLICATION, Access.LOGIN),
-            new Route("/api/finance", FINANCE, Access.LOGIN),
-            new Route("/api/stakeholder", STAKEHOLDER, Access.LOGIN),
-            new Route("/api/notification", NOTIFICATION, Access.LOGIN),
-            new Route("/vorhaben", APPLICATION, Access.LOGIN),
-            new Route("/offen", APPLICATION, Access.PUBLIC),
-            new Route("/finanzen", FINANCE, Access.LOGIN),
-            new Route("/beteiligung", STAKEHOLDER, Access.LOGIN),
-            new Route("/kommunen", STAKEHOLDER, Access.LOGIN),
-            new Route("/partner", STAKEHOLDER, Access.LOGIN),
-            new Route("/gremien", STAKEHOLDER, Access.LOGIN),
-            new Route("/sitzungen", STAKEHOLDER, Access.LOGIN),
-            new Route("/personen", STAKEHOLDER, Access.LOGIN),
-            new Route("/nachrichten", NOTIFICATION, Access.LOGIN),
-            new Route("/kalender.ics", NOTIFICATION, Access.LOGIN),
-            new Route("/demo", NOTIFICATION, Access.LOGIN),
-            new Route("/l/n", NOTIFICATION, Access.PUBLIC),
-            new Route("/l", STAKEHOLDER, Access.PUBLIC),
-            new Route("/pruefung/application", APPLICATION, Access.LOGIN),
-            new Route("/pruefung/finance", FINANCE, Access.LOGIN),
-            new Route("/pruefung/stakeholder", STAKEHOLDER, Access.LOGIN),
-            new Route("/pruefung/notification", NOTIFICATION, Access.LOGIN));
+    private static final List<Route> ALL =
+            List.of(
+                    new Route("/api/application", APPLICATION, Access.LOGIN),
+                    new Route("/api/finance", FINANCE, Access.LOGIN),
+                    new Route("/api/stakeholder", STAKEHOLDER, Access.LOGIN),
+                    new Route("/api/notification", NOTIFICATION, Access.LOGIN),
+                    new Route("/vorhaben", APPLICATION, Access.LOGIN),
+                    new Route("/offen", APPLICATION, Access.PUBLIC),
+                    new Route("/finanzen", FINANCE, Access.LOGIN),
+                    new Route("/beteiligung", STAKEHOLDER, Access.LOGIN),
+                    new Route("/kommunen", STAKEHOLDER, Access.LOGIN),
+                    new Route("/partner", STAKEHOLDER, Access.LOGIN),
+                    new Route("/gremien", STAKEHOLDER, Access.LOGIN),
+                    new Route("/sitzungen", STAKEHOLDER, Access.LOGIN),
+                    new Route("/personen", STAKEHOLDER, Access.LOGIN),
+                    new Route("/nachrichten", NOTIFICATION, Access.LOGIN),
+                    new Route("/kalender.ics", NOTIFICATION, Access.LOGIN),
+                    new Route("/demo", NOTIFICATION, Access.LOGIN),
+                    new Route("/l/n", NOTIFICATION, Access.PUBLIC),
+                    new Route("/l", STAKEHOLDER, Access.PUBLIC),
+                    new Route("/pruefung/application", APPLICATION, Access.LOGIN),
+                    new Route("/pruefung/finance", FINANCE, Access.LOGIN),
+                    new Route("/pruefung/stakeholder", STAKEHOLDER, Access.LOGIN),
+                    new Route("/pruefung/notification", NOTIFICATION, Access.LOGIN));
 
     private static final Route START = new Route("/", NOTIFICATION, Access.BOTH);
 
-    /** The service's part of the address is checked by the security chain's firewall before: no encoded slashes, no dots. */
+    /**
+     * The service's part of the address is checked by the security chain's firewall before: no
+     * encoded slashes, no dots.
+     */
     static @Nullable Route of(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.equals("/")) {
@@ -91,7 +99,8 @@ public class Routes {
     record Route(String prefix, Service service, Access access) {
 
         boolean covers(String path) {
-            return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+            return path.startsWith(prefix)
+                    && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
         }
     }
 }

@@ -30,10 +30,11 @@ class RoutingConfiguration {
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(ServiceAddresses addresses) {
         return List.of(Service.values()).stream()
-                .map(service -> GatewayRouterFunctions.route(service.name())
-                        .route(answeredBy(service), HandlerFunctions.http())
-                        .before(BeforeFilterFunctions.uri(addresses.of(service)))
-                        .build())
+                .map(service ->
+                        GatewayRouterFunctions.route(service.name())
+                                .route(answeredBy(service), HandlerFunctions.http())
+                                .before(BeforeFilterFunctions.uri(addresses.of(service)))
+                                .build())
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
@@ -45,32 +46,42 @@ class RoutingConfiguration {
         };
     }
 
-    /** Keeps nothing between two requests: no cookies, no redirects followed, no credentials, no decompression. */
+    /**
+     * Keeps nothing between two requests: no cookies, no redirects followed, no credentials, no
+     * decompression.
+     */
     @Bean(destroyMethod = "close")
     CloseableHttpClient serviceClient(ServiceAddresses addresses) {
         var answerTimeout = Timeout.of(addresses.answerTimeout());
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                .setMaxConnPerRoute(addresses.connections())
-                .setMaxConnTotal(addresses.connections() * Service.values().length)
-                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).setSoTimeout(answerTimeout).build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(addresses.connectTimeout()))
-                        .setSocketTimeout(answerTimeout)
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                        .build())
-                .build();
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                        .setConnPoolPolicy(PoolReusePolicy.LIFO)
+                        .setMaxConnPerRoute(addresses.connections())
+                        .setMaxConnTotal(addresses.connections() * Service.values().length)
+                        .setDefaultSocketConfig(
+                                SocketConfig.custom()
+                                        .setTcpNoDelay(true)
+                                        .setSoTimeout(answerTimeout)
+                                        .build())
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(Timeout.of(addresses.connectTimeout()))
+                                        .setSocketTimeout(answerTimeout)
+                                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                                        .build())
+                        .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(answerTimeout)
-                        .setConnectionRequestTimeout(Timeout.of(addresses.connectTimeout()))
-                        .setRedirectsEnabled(false)
-                        .setContentCompressionEnabled(false)
-                        .setAuthenticationEnabled(false)
-                        .setDefaultKeepAlive(15, TimeUnit.SECONDS)
-                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setResponseTimeout(answerTimeout)
+                                .setConnectionRequestTimeout(Timeout.of(addresses.connectTimeout()))
+                                .setRedirectsEnabled(false)
+                                .setContentCompressionEnabled(false)
+                                .setAuthenticationEnabled(false)
+                                .setDefaultKeepAlive(15, TimeUnit.SECONDS)
+                                .build())
                 .setRetryStrategy(new StaleConnectionRetry())
                 .evictIdleConnections(TimeValue.ofSeconds(15))
                 .disableCookieManagement()

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the services are.
  *
  * @param connectTimeout until a service that does not accept the connection counts as down
- * @param answerTimeout until a service that does not begin to answer is given up; the demonstration's clock takes its time
+ * @param answerTimeout until a service that does not begin to answer is given up; the
+ *     demonstration's clock takes its time
  * @param connections at most so many at once to one service
  */
 @ConfigurationProperties("foerderkreis.gateway.services")

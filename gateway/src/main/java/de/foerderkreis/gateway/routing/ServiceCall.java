@@ -31,12 +31,14 @@ import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.Res
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Calls the service and streams its answer. Takes the place of the gateway's own handler, which would parse the parameters of every request and put the
- * address together anew: here address and body pass byte for byte.
+ * Calls the service and streams its answer. Takes the place of the gateway's own handler, which
+ * would parse the parameters of every request and put the address together anew: here address and
+ * body pass byte for byte.
  */
 @Component
 class ServiceCall extends ProxyExchangeHandlerFunction {
@@ -64,14 +66,25 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
     public ServerResponse handle(ServerRequest serverRequest) {
         var request = serverRequest.servletRequest();
         var route = Objects.requireNonNull(Routes.of(request), "only called for routes");
-        var service = (URI) serverRequest.attribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR).orElseThrow();
+        var service =
+                (URI) serverRequest.attribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR).orElseThrow();
+        // Metrics by route, not by address: addresses name cases.
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(it -> it.setPathPattern(route.prefix()));
         try {
-            var answer = client.executeOpen(host(service), outgoing(request, route), HttpClientContext.create());
+            var answer =
+                    client.executeOpen(
+                            host(service), outgoing(request, route), HttpClientContext.create());
             return answered(answer, service, route, request);
         } catch (BodyTooLarge tooLarge) {
             return problem(ProblemKind.BODY_TOO_LARGE, tooLarge.megabytes());
         } catch (IOException failure) {
-            LOG.warn("{} did not answer {} {}: {}", route.service(), request.getMethod(), route.prefix(), failure.toString());
+            LOG.warn(
+                    "{} did not answer {} {}: {}",
+                    route.service(),
+                    request.getMethod(),
+                    route.prefix(),
+                    failure.toString());
             return problem(kind(failure), route.service().nameKey());
         }
     }
@@ -80,42 +93,63 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
         return new HttpHost(service.getScheme(), service.getHost(), service.getPort());
     }
 
-    private ClassicHttpRequest outgoing(HttpServletRequest request, Routes.Route route) throws IOException {
+    private ClassicHttpRequest outgoing(HttpServletRequest request, Routes.Route route)
+            throws IOException {
         var query = request.getQueryString();
-        var outgoing = new BasicClassicHttpRequest(
-                request.getMethod(), query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+        var outgoing =
+                new BasicClassicHttpRequest(
+                        request.getMethod(),
+                        query == null
+                                ? request.getRequestURI()
+                                : request.getRequestURI() + "?" + query);
         headers.towardsService(request, outgoing, route);
         var length = request.getContentLengthLong();
         if (length > 0 || length < 0 && request.getHeader("Transfer-Encoding") != null) {
             // The content type has been passed on as it came; the entity must not add a second one.
-            outgoing.setEntity(new InputStreamEntity(request.getInputStream(), length, (ContentType) null));
+            outgoing.setEntity(
+                    new InputStreamEntity(request.getInputStream(), length, (ContentType) null));
         }
         return outgoing;
     }
 
-    private ServerResponse answered(ClassicHttpResponse answer, URI service, Routes.Route route, HttpServletRequest request)
+    private ServerResponse answered(
+            ClassicHttpResponse answer, URI service, Routes.Route route, HttpServletRequest request)
             throws IOException {
         var status = answer.getCode();
         if (status >= 500 && !isProblem(answer)) {
             answer.close();
-            LOG.warn("{} answered {} {} with {}", route.service(), request.getMethod(), route.prefix(), status);
-            return problem(status == 503 ? ProblemKind.SERVICE_UNAVAILABLE : ProblemKind.SERVICE_FAILED, route.service().nameKey());
+            LOG.warn(
+                    "{} answered {} {} with {}",
+                    route.service(),
+                    request.getMethod(),
+                    route.prefix(),
+                    status);
+            return problem(
+                    status == 503 ? ProblemKind.SERVICE_UNAVAILABLE : ProblemKind.SERVICE_FAILED,
+                    route.service().nameKey());
         }
-        var signedIn = route.access() != Routes.Access.PUBLIC && (Login.of(request) != null || route.prefix().startsWith("/api/"));
-        return new StreamedAnswer(answer, to -> headers.towardsBrowser(answer, to, service, signedIn));
+        var signedIn =
+                route.access() != Routes.Access.PUBLIC
+                        && (Login.of(request) != null || route.prefix().startsWith("/api/"));
+        return new StreamedAnswer(
+                answer, to -> headers.towardsBrowser(answer, to, service, signedIn));
     }
 
-    /** What a service says about its own failure is meant for the client; anything else, like a stack trace, is not. */
+    /**
+     * What a service says about its own failure is meant for the client; anything else, like a
+     * stack trace, is not.
+     */
     private static boolean isProblem(ClassicHttpResponse answer) {
         var type = answer.getFirstHeader("Content-Type");
         return type != null && type.getValue().startsWith("application/problem+json");
     }
 
     private ServerResponse problem(ProblemKind kind, String about) {
-        return ServerResponse.status(kind.status()).build((request, response) -> {
-            problems.answer(request, response, kind, about);
-            return null;
-        });
+        return ServerResponse.status(kind.status())
+                .build((request, response) -> {
+                    problems.answer(request, response, kind, about);
+                    return null;
+                });
     }
 
     private static ProblemKind kind(IOException failure) {
@@ -126,6 +160,8 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
                 || failure instanceof ConnectionRequestTimeoutException) {
             return ProblemKind.SERVICE_UNAVAILABLE;
         }
-        return failure instanceof SocketTimeoutException ? ProblemKind.SERVICE_TIMEOUT : ProblemKind.SERVICE_FAILED;
+        return failure instanceof SocketTimeoutException
+                ? ProblemKind.SERVICE_TIMEOUT
+                : ProblemKind.SERVICE_FAILED;
     }
 }

@@ -19,61 +19,67 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What passes between browser and service. Towards the service a list of what may pass, so that nothing unknown can pretend to come from the gateway;
- * towards the browser everything but what belongs to one connection or to the gateway.
+ * What passes between browser and service. Towards the service a list of what may pass, so that
+ * nothing unknown can pretend to come from the gateway; towards the browser everything but what
+ * belongs to one connection or to the gateway.
  */
 @Component
 class ServiceHeaders {
 
-    private static final List<String> PASSED_ON = List.of(
-            "Accept",
-            "Accept-Encoding",
-            "Accept-Language",
-            "Cache-Control",
-            "Content-Encoding",
-            "Content-Language",
-            "Content-Type",
-            "HX-Boosted",
-            "HX-Current-URL",
-            "HX-History-Restore-Request",
-            "HX-Prompt",
-            "HX-Request",
-            "HX-Target",
-            "HX-Trigger",
-            "HX-Trigger-Name",
-            "Idempotency-Key",
-            "If-Match",
-            "If-Modified-Since",
-            "If-None-Match",
-            "If-Range",
-            "If-Unmodified-Since",
-            "Prefer",
-            "Range",
-            "Referer",
-            "User-Agent",
-            "X-Requested-With");
+    private static final List<String> PASSED_ON =
+            List.of(
+                    "Accept",
+                    "Accept-Encoding",
+                    "Accept-Language",
+                    "Cache-Control",
+                    "Content-Encoding",
+                    "Content-Language",
+                    "Content-Type",
+                    "HX-Boosted",
+                    "HX-Current-URL",
+                    "HX-History-Restore-Request",
+                    "HX-Prompt",
+                    "HX-Request",
+                    "HX-Target",
+                    "HX-Trigger",
+                    "HX-Trigger-Name",
+                    "Idempotency-Key",
+                    "If-Match",
+                    "If-Modified-Since",
+                    "If-None-Match",
+                    "If-Range",
+                    "If-Unmodified-Since",
+                    "Prefer",
+                    "Range",
+                    "Referer",
+                    "User-Agent",
+                    "X-Requested-With");
 
-    /** Choices of the reader that a service's page follows. The gateway sets them; services only read them. */
+    /**
+     * Choices of the reader that a service's page follows. The gateway sets them; services only
+     * read them.
+     */
     private static final Set<String> COOKIES = Set.of("lang", "theme");
 
     /** Cookies a service may have of its own, such as the confirmation shown after a redirect. */
     private static final String OWN_COOKIES = "fk-";
 
-    private static final Set<String> NOT_ANSWERED = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-authenticate",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "content-length",
-            "date",
-            "server",
-            "x-powered-by",
-            "traceparent",
-            "tracestate");
+    private static final Set<String> NOT_ANSWERED =
+            Set.of(
+                    "connection",
+                    "keep-alive",
+                    "proxy-authenticate",
+                    "proxy-connection",
+                    "te",
+                    "trailer",
+                    "transfer-encoding",
+                    "upgrade",
+                    "content-length",
+                    "date",
+                    "server",
+                    "x-powered-by",
+                    "traceparent",
+                    "tracestate");
 
     private final AnswerHeaders answerHeaders;
     private final String host;
@@ -82,7 +88,8 @@ class ServiceHeaders {
     private final String portal;
     private final @Nullable Tracer tracer;
 
-    ServiceHeaders(AnswerHeaders answerHeaders, PublicAddresses addresses, ObjectProvider<Tracer> tracer) {
+    ServiceHeaders(
+            AnswerHeaders answerHeaders, PublicAddresses addresses, ObjectProvider<Tracer> tracer) {
         this.answerHeaders = answerHeaders;
         this.host = addresses.portal().getRawAuthority();
         this.scheme = addresses.portal().getScheme();
@@ -103,10 +110,13 @@ class ServiceHeaders {
         }
         var cookies = from.getCookies();
         if (cookies != null) {
-            var kept = Arrays.stream(cookies)
-                    .filter(cookie -> COOKIES.contains(cookie.getName()) || cookie.getName().startsWith(OWN_COOKIES))
-                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; "));
+            var kept =
+                    Arrays.stream(cookies)
+                            .filter(cookie ->
+                                    COOKIES.contains(cookie.getName())
+                                            || cookie.getName().startsWith(OWN_COOKIES))
+                            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; "));
             if (!kept.isEmpty()) {
                 to.setHeader("Cookie", kept);
             }
@@ -135,7 +145,11 @@ class ServiceHeaders {
             var context = span.context();
             to.setHeader(
                     "traceparent",
-                    "00-" + context.traceId() + "-" + context.spanId() + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00"));
+                    "00-"
+                            + context.traceId()
+                            + "-"
+                            + context.spanId()
+                            + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00"));
         }
     }
 
@@ -148,7 +162,11 @@ class ServiceHeaders {
                     || name.equals("set-cookie") && !header.getValue().startsWith(OWN_COOKIES)) {
                 continue;
             }
-            to.addHeader(header.getName(), name.equals("location") ? publicAddress(header.getValue(), service) : header.getValue());
+            to.addHeader(
+                    header.getName(),
+                    name.equals("location")
+                            ? publicAddress(header.getValue(), service)
+                            : header.getValue());
         }
         if (signedIn) {
             var caching = to.getHeader("Cache-Control");
@@ -161,6 +179,10 @@ class ServiceHeaders {
     /** A service that names itself in a redirect means the portal. */
     private String publicAddress(String location, URI service) {
         var own = service.getScheme() + "://" + service.getRawAuthority();
-        return location.startsWith(own + "/") ? location.substring(own.length()) : location.startsWith(portal + "/") ? location.substring(portal.length()) : location;
+        return location.startsWith(own + "/")
+                ? location.substring(own.length())
+                : location.startsWith(portal + "/")
+                        ? location.substring(portal.length())
+                        : location;
     }
 }

@@ -13,20 +13,23 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Reads once more when a kept connection turns out to be dead, as after a restart of the service. Never a request that could change something: whether it
- * was carried out is then unknown, and that is for a person to look at.
+ * Reads once more when a kept connection turns out to be dead, as after a restart of the service.
+ * Never a request that could change something: whether it was carried out is then unknown, and that
+ * is for a person to look at.
  */
 class StaleConnectionRetry implements HttpRequestRetryStrategy {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
-    public boolean retryRequest(HttpRequest request, IOException failure, int attempt, HttpContext context) {
+    public boolean retryRequest(
+            HttpRequest request, IOException failure, int attempt, HttpContext context) {
         return attempt <= 1
                 && READING.contains(request.getMethod())
                 && (failure instanceof NoHttpResponseException
                         || failure instanceof ConnectionClosedException
-                        || failure instanceof SocketException && !(failure instanceof ConnectException));
+                        || failure instanceof SocketException
+                                && !(failure instanceof ConnectException));
     }
 
     @Override

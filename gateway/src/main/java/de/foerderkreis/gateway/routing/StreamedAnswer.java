@@ -43,7 +43,8 @@ class StreamedAnswer implements ServerResponse {
     }
 
     @Override
-    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+    public @Nullable ModelAndView writeTo(
+            HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
         try (answer) {
             response.setStatus(answer.getCode());
@@ -55,7 +56,9 @@ class StreamedAnswer implements ServerResponse {
             if (entity.getContentLength() >= 0) {
                 response.setContentLengthLong(entity.getContentLength());
             }
-            var events = response.getContentType() != null && response.getContentType().startsWith("text/event-stream");
+            var events =
+                    response.getContentType() != null
+                            && response.getContentType().startsWith("text/event-stream");
             var in = entity.getContent();
             var out = response.getOutputStream();
             var buffer = new byte[BUFFER];

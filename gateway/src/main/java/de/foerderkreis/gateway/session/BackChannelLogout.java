@@ -13,8 +13,9 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegist
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
- * Ends the sessions a signed logout token names, wherever they were begun: they are found in the database, and every instance notices within the time it
- * believes its snapshots. Spring Security's own handler would call each session's logout over HTTP and know only those of one instance.
+ * Ends the sessions a signed logout token names, wherever they were begun: they are found in the
+ * database, and every instance notices within the time it believes its snapshots. Spring Security's
+ * own handler would call each session's logout over HTTP and know only those of one instance.
  */
 class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
 
@@ -27,8 +28,12 @@ class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
     }
 
     @Override
-    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        if (authentication != null && authentication.getPrincipal() instanceof OidcLogoutToken token) {
+    public void logout(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication) {
+        if (authentication != null
+                && authentication.getPrincipal() instanceof OidcLogoutToken token) {
             removeSessionInformation(token);
         }
     }
@@ -40,7 +45,10 @@ class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
         return List.of();
     }
 
-    /** Nothing to do: {@link StoredSessions} writes the reference together with the session it belongs to. */
+    /**
+     * Nothing to do: {@link StoredSessions} writes the reference together with the session it
+     * belongs to.
+     */
     @Override
     public void saveSessionInformation(OidcSessionInformation session) {}
 

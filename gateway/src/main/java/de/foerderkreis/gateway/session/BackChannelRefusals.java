@@ -11,7 +11,10 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A logout token that is none (claims missing) is the sender's fault; Spring Security would answer with an internal error. */
+/**
+ * A logout token that is none (claims missing) is the sender's fault; Spring Security would answer
+ * with an internal error.
+ */
 class BackChannelRefusals extends OncePerRequestFilter {
 
     static final String PATH = "/logout/connect/back-channel/";
@@ -28,13 +31,17 @@ class BackChannelRefusals extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException refused) {
             var keysMissing = refused.getCause() instanceof JwtException;
-            problems.answer(request, response, keysMissing ? ProblemKind.LOGIN_UNAVAILABLE : ProblemKind.BAD_REQUEST);
+            problems.answer(
+                    request,
+                    response,
+                    keysMissing ? ProblemKind.LOGIN_UNAVAILABLE : ProblemKind.BAD_REQUEST);
         } catch (NullPointerException incomplete) {
             // Its validator takes the issuer for granted.
             problems.answer(request, response, ProblemKind.BAD_REQUEST);

@@ -12,7 +12,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
@@ -68,24 +67,32 @@ public class BrowserLogin {
      */
     public void applyTo(HttpSecurity http, Predicate<HttpServletRequest> needsToken) {
         var backChannel = new BackChannelLogout(sessions);
-        http.securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
-                .addFilterBefore(new BackChannelRefusals(problems), SecurityContextHolderFilter.class)
-                .addFilterAfter(new SessionLoginFilter(renewal, needsToken, problems), SecurityContextHolderFilter.class)
-                .oauth2Login(login -> login.loginPage("/login")
-                        .clientRegistrationRepository(registrations)
-                        .authorizedClientRepository(new LoginTokens(settings, clock))
-                        .oidcSessionRegistry(backChannel)
-                        .authorizationEndpoint(it -> it.authorizationRequestResolver(new LoginAddress(registrations, locales))
-                                .authorizationRequestRepository(new LoginRequests(registration, settings, clock)))
-                        .tokenEndpoint(it -> it.accessTokenResponseClient(codes))
-                        .successHandler((request, response, who) -> {
-                            response.setHeader("Cache-Control", "no-store");
-                            response.sendRedirect(LoginRequests.returnTo(request));
-                        })
-                        .failureHandler(new LoginFailed(problems)))
+        http.addFilterBefore(new BackChannelRefusals(problems), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new SessionLoginFilter(renewal, needsToken, problems),
+                        SecurityContextHolderFilter.class)
+                .oauth2Login(login ->
+                        login.loginPage("/login")
+                                .clientRegistrationRepository(registrations)
+                                .authorizedClientRepository(new LoginTokens(settings, clock))
+                                .oidcSessionRegistry(backChannel)
+                                .authorizationEndpoint(it ->
+                                        it.authorizationRequestResolver(
+                                                        new LoginAddress(registrations, locales))
+                                                .authorizationRequestRepository(
+                                                        new LoginRequests(
+                                                                registration, settings, clock)))
+                                .tokenEndpoint(it -> it.accessTokenResponseClient(codes))
+                                .successHandler((request, response, who) -> {
+                                    response.setHeader("Cache-Control", "no-store");
+                                    response.sendRedirect(LoginRequests.returnTo(request));
+                                })
+                                .failureHandler(new LoginFailed(problems)))
                 .oidcLogout(logout -> logout.backChannel(it -> it.logoutHandler(backChannel)))
-                .logout(logout -> logout.logoutRequestMatcher(
-                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
-                        .logoutSuccessHandler(new EndSession(registration, addresses)));
+                .logout(logout ->
+                        logout.logoutRequestMatcher(
+                                        PathPatternRequestMatcher.withDefaults()
+                                                .matcher(HttpMethod.POST, "/logout"))
+                                .logoutSuccessHandler(new EndSession(registration, addresses)));
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** After our own session is gone, ends the identity provider's as well (RP-initiated logout) and comes back to the start page. */
+/**
+ * After our own session is gone, ends the identity provider's as well (RP-initiated logout) and
+ * comes back to the start page.
+ */
 class EndSession implements LogoutSuccessHandler {
 
     static final String ENDPOINT = "end_session_endpoint";
@@ -22,12 +25,17 @@ class EndSession implements LogoutSuccessHandler {
     EndSession(ClientRegistration registration, PublicAddresses addresses) {
         this.registration = registration;
         this.addresses = addresses;
-        this.endpoint = String.valueOf(registration.getProviderDetails().getConfigurationMetadata().get(ENDPOINT));
+        this.endpoint =
+                String.valueOf(
+                        registration.getProviderDetails().getConfigurationMetadata().get(ENDPOINT));
     }
 
     @Override
     public void onLogoutSuccess(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) throws IOException {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication)
+            throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(
                 authentication instanceof SignedIn signedIn
@@ -36,7 +44,10 @@ class EndSession implements LogoutSuccessHandler {
                                 .queryParam("client_id", "{client}")
                                 .queryParam("post_logout_redirect_uri", "{back}")
                                 .encode()
-                                .buildAndExpand(signedIn.login().idToken(), registration.getClientId(), addresses.portal() + "/")
+                                .buildAndExpand(
+                                        signedIn.login().idToken(),
+                                        registration.getClientId(),
+                                        addresses.portal() + "/")
                                 .toUriString()
                         : "/");
     }

@@ -31,7 +31,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/** The identity provider as clients and decoders see it: Keycloak's paths below the issuer, every back-end call with a time limit. */
+/**
+ * The identity provider as clients and decoders see it: Keycloak's paths below the issuer, every
+ * back-end call with a time limit.
+ */
 @Configuration(proxyBeanMethods = false)
 class IdentityProvider {
 
@@ -46,7 +49,8 @@ class IdentityProvider {
                 .clientSecret(settings.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+                .clientSettings(
+                        ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
                 .redirectUri(addresses.portal() + "/login/oauth2/code/" + LoginAddress.REGISTRATION)
                 .scope(settings.scopes())
                 .issuerUri(issuer)
@@ -54,7 +58,8 @@ class IdentityProvider {
                 .tokenUri(backEnd + "/token")
                 .jwkSetUri(backEnd + "/certs")
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of(EndSession.ENDPOINT, issuer + PROTOCOL + "/logout"))
+                .providerConfigurationMetadata(
+                        Map.of(EndSession.ENDPOINT, issuer + PROTOCOL + "/logout"))
                 .build();
     }
 
@@ -65,47 +70,64 @@ class IdentityProvider {
 
     @Bean
     JdkClientHttpRequestFactory identityProviderCalls(IdentityProviderSettings settings) {
-        var factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
+        var factory =
+                new JdkClientHttpRequestFactory(
+                        HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
         factory.setReadTimeout(settings.readTimeout());
         return factory;
     }
 
-    /** Of programs that bring their own token; which service it is for is checked by the service. */
+    /**
+     * Of programs that bring their own token; which service it is for is checked by the service.
+     */
     @Bean
-    JwtDecoder accessTokens(ClientRegistration keycloak, PublicAddresses addresses, JdkClientHttpRequestFactory calls) {
+    JwtDecoder accessTokens(
+            ClientRegistration keycloak,
+            PublicAddresses addresses,
+            JdkClientHttpRequestFactory calls) {
         var decoder = decoder(keycloak, calls);
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(addresses.issuer().toString()));
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithIssuer(addresses.issuer().toString()));
         return decoder;
     }
 
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(JdkClientHttpRequestFactory calls) {
         var decoders = new ConcurrentHashMap<String, JwtDecoder>();
-        return registration -> decoders.computeIfAbsent(registration.getRegistrationId(), id -> {
-            var decoder = decoder(registration, calls);
-            decoder.setJwtValidator(
-                    new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
-            decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
-            return decoder;
-        });
+        return registration ->
+                decoders.computeIfAbsent(
+                        registration.getRegistrationId(),
+                        id -> {
+                            var decoder = decoder(registration, calls);
+                            decoder.setJwtValidator(
+                                    new DelegatingOAuth2TokenValidator<>(
+                                            new JwtTimestampValidator(),
+                                            new OidcIdTokenValidator(registration)));
+                            decoder.setClaimSetConverter(
+                                    OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
+                            return decoder;
+                        });
     }
 
-    private static NimbusJwtDecoder decoder(ClientRegistration registration, JdkClientHttpRequestFactory calls) {
-        return NimbusJwtDecoder.withJwkSetUri(String.valueOf(registration.getProviderDetails().getJwkSetUri()))
+    private static NimbusJwtDecoder decoder(
+            ClientRegistration registration, JdkClientHttpRequestFactory calls) {
+        return NimbusJwtDecoder.withJwkSetUri(
+                        String.valueOf(registration.getProviderDetails().getJwkSetUri()))
                 .restOperations(new RestTemplate(calls))
                 .build();
     }
 
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes(JdkClientHttpRequestFactory calls) {
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes(
+            JdkClientHttpRequestFactory calls) {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(tokenEndpoint(calls));
         return client;
     }
 
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshes(JdkClientHttpRequestFactory calls) {
+    OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshes(
+            JdkClientHttpRequestFactory calls) {
         var client = new RestClientRefreshTokenTokenResponseClient();
         client.setRestClient(tokenEndpoint(calls));
         return client;
@@ -114,10 +136,12 @@ class IdentityProvider {
     private static RestClient tokenEndpoint(JdkClientHttpRequestFactory calls) {
         return RestClient.builder()
                 .requestFactory(calls)
-                .configureMessageConverters(converters -> converters
-                        .disableDefaults()
-                        .addCustomConverter(new FormHttpMessageConverter())
-                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .configureMessageConverters(converters ->
+                        converters
+                                .disableDefaults()
+                                .addCustomConverter(new FormHttpMessageConverter())
+                                .addCustomConverter(
+                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
     }

@@ -7,9 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The OpenID Connect provider. All addresses are given or derived, none is discovered, so that the gateway starts without it.
+ * The OpenID Connect provider. All addresses are given or derived, none is discovered, so that the
+ * gateway starts without it.
  *
- * @param internal where this process reaches the provider, without the realm: {@code http://127.0.0.1:8085}
+ * @param internal where this process reaches the provider, without the realm: {@code
+ *     http://127.0.0.1:8085}
  * @param clientId of the gateway
  * @param clientSecret of the gateway
  * @param scopes asked for at login

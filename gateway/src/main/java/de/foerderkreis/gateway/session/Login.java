@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's login as it stands in the session. The tokens leave this process towards the services and the identity provider only.
+ * One person's login as it stands in the session. The tokens leave this process towards the
+ * services and the identity provider only.
  *
  * @param subject the identity provider's id of the person
  * @param name as shown in the frame

@@ -29,22 +29,37 @@ class LoginAddress implements OAuth2AuthorizationRequestResolver {
 
     /** Our own address that leads to the login and back to {@code target}. */
     static String with(String target) {
-        return target.equals("/") ? "/login" : "/login?" + LocalTarget.PARAMETER + "=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+        return target.equals("/")
+                ? "/login"
+                : "/login?"
+                        + LocalTarget.PARAMETER
+                        + "="
+                        + URLEncoder.encode(target, StandardCharsets.UTF_8);
     }
 
     /** Always on the portal's own host: the cookie set there has to be the one that comes back. */
     static URI start(PublicAddresses addresses, String target) {
-        return URI.create(addresses.portal() + BASE + "/" + REGISTRATION + "?" + LocalTarget.PARAMETER + "="
-                + URLEncoder.encode(target, StandardCharsets.UTF_8));
+        return URI.create(
+                addresses.portal()
+                        + BASE
+                        + "/"
+                        + REGISTRATION
+                        + "?"
+                        + LocalTarget.PARAMETER
+                        + "="
+                        + URLEncoder.encode(target, StandardCharsets.UTF_8));
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(BASE + "/") ? completed(request, standard.resolve(request)) : null;
+        return request.getRequestURI().startsWith(BASE + "/")
+                ? completed(request, standard.resolve(request))
+                : null;
     }
 
     @Override
-    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
+    public @Nullable OAuth2AuthorizationRequest resolve(
+            HttpServletRequest request, String registrationId) {
         return completed(request, standard.resolve(request, registrationId));
     }
 
@@ -56,8 +71,11 @@ class LoginAddress implements OAuth2AuthorizationRequestResolver {
         Locale locale = locales.resolveLocale(request);
         return OAuth2AuthorizationRequest.from(login)
                 .attributes(attributes ->
-                        attributes.put(LoginRequests.RETURN_TO, LocalTarget.of(request.getParameter(LocalTarget.PARAMETER))))
-                .additionalParameters(parameters -> parameters.put("ui_locales", locale.getLanguage()))
+                        attributes.put(
+                                LoginRequests.RETURN_TO,
+                                LocalTarget.of(request.getParameter(LocalTarget.PARAMETER))))
+                .additionalParameters(
+                        parameters -> parameters.put("ui_locales", locale.getLanguage()))
                 .build();
     }
 }

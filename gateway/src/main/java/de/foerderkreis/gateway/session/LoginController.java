@@ -11,7 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where "Anmelden" leads: on to the identity provider, or straight to the target for whoever is signed in already. */
+/**
+ * Where "Anmelden" leads: on to the identity provider, or straight to the target for whoever is
+ * signed in already.
+ */
 @Controller
 class LoginController {
 
@@ -26,9 +29,13 @@ class LoginController {
 
     @GetMapping("/login")
     ResponseEntity<Void> login(
-            HttpServletRequest request, @RequestParam(name = LocalTarget.PARAMETER, required = false) @Nullable String wanted) {
+            HttpServletRequest request,
+            @RequestParam(name = LocalTarget.PARAMETER, required = false) @Nullable String wanted) {
         var target = LocalTarget.of(wanted);
-        return to(Login.of(request) == null ? LoginAddress.start(addresses, target) : URI.create(addresses.portal() + target));
+        return to(
+                Login.of(request) == null
+                        ? LoginAddress.start(addresses, target)
+                        : URI.create(addresses.portal() + target));
     }
 
     @GetMapping(DONE)
@@ -44,6 +51,9 @@ class LoginController {
     }
 
     private static ResponseEntity<Void> to(URI address) {
-        return ResponseEntity.status(HttpStatus.FOUND).location(address).header("Cache-Control", "no-store").build();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(address)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** A login that came back and could not be finished. Whoever is signed in anyway (a second click, "back") simply goes on. */
+/**
+ * A login that came back and could not be finished. Whoever is signed in anyway (a second click,
+ * "back") simply goes on.
+ */
 class LoginFailed implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginFailed.class);
@@ -24,16 +27,28 @@ class LoginFailed implements AuthenticationFailureHandler {
     }
 
     @Override
-    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    public void onAuthenticationFailure(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
             throws IOException, ServletException {
         if (Login.of(request) != null) {
             response.sendRedirect(LoginRequests.returnTo(request));
             return;
         }
-        var code = failure instanceof OAuth2AuthenticationException oauth ? oauth.getError().getErrorCode() : "unknown";
+        var code =
+                failure instanceof OAuth2AuthenticationException oauth
+                        ? oauth.getError().getErrorCode()
+                        : "unknown";
         LOG.info("A login was not finished: {}", code);
         // The provider did answer with something else than tokens, or not at all.
-        var unavailable = code.equals("invalid_token_response") || code.equals("server_error") || code.equals("temporarily_unavailable");
-        problems.answer(request, response, unavailable ? ProblemKind.LOGIN_UNAVAILABLE : ProblemKind.LOGIN_FAILED);
+        var unavailable =
+                code.equals("invalid_token_response")
+                        || code.equals("server_error")
+                        || code.equals("temporarily_unavailable");
+        problems.answer(
+                request,
+                response,
+                unavailable ? ProblemKind.LOGIN_UNAVAILABLE : ProblemKind.LOGIN_FAILED);
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * Keeps begun logins in the session by their state, so that two windows signing in at once both succeed. The verifier of PKCE never leaves the server.
+ * Keeps begun logins in the session by their state, so that two windows signing in at once both
+ * succeed. The verifier of PKCE never leaves the server.
  */
 class LoginRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
@@ -34,25 +35,32 @@ class LoginRequests implements AuthorizationRequestRepository<OAuth2Authorizatio
     }
 
     @Override
-    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(
+            HttpServletRequest request) {
         return pending(request).map(this::restored).orElse(null);
     }
 
     @Override
     public void saveAuthorizationRequest(
-            @Nullable OAuth2AuthorizationRequest login, HttpServletRequest request, HttpServletResponse response) {
+            @Nullable OAuth2AuthorizationRequest login,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (login == null) {
             removeAuthorizationRequest(request, response);
             return;
         }
-        var pending = new Pending(
-                Objects.requireNonNull(login.getState()),
-                Objects.requireNonNull(login.<String>getAttribute(OidcParameterNames.NONCE)),
-                Objects.requireNonNull(login.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
-                Objects.requireNonNull(login.<String>getAttribute(RETURN_TO)),
-                clock.instant());
+        var pending =
+                new Pending(
+                        Objects.requireNonNull(login.getState()),
+                        Objects.requireNonNull(
+                                login.<String>getAttribute(OidcParameterNames.NONCE)),
+                        Objects.requireNonNull(
+                                login.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
+                        Objects.requireNonNull(login.<String>getAttribute(RETURN_TO)),
+                        clock.instant());
         var session = request.getSession(true);
-        session.setAttribute(PendingLogins.ATTRIBUTE, all(request).with(pending, settings.pending()));
+        session.setAttribute(
+                PendingLogins.ATTRIBUTE, all(request).with(pending, settings.pending()));
     }
 
     @Override
@@ -60,7 +68,8 @@ class LoginRequests implements AuthorizationRequestRepository<OAuth2Authorizatio
             HttpServletRequest request, HttpServletResponse response) {
         var found = pending(request);
         found.ifPresent(pending -> {
-            request.getSession().setAttribute(PendingLogins.ATTRIBUTE, all(request).without(pending));
+            request.getSession()
+                    .setAttribute(PendingLogins.ATTRIBUTE, all(request).without(pending));
             request.setAttribute(RETURN_TO, pending.returnTo());
         });
         return found.map(this::restored).orElse(null);
@@ -73,7 +82,9 @@ class LoginRequests implements AuthorizationRequestRepository<OAuth2Authorizatio
 
     private static PendingLogins all(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(PendingLogins.ATTRIBUTE) instanceof PendingLogins logins
+        return session != null
+                        && session.getAttribute(PendingLogins.ATTRIBUTE)
+                                instanceof PendingLogins logins
                 ? logins
                 : new PendingLogins(List.of());
     }
@@ -82,21 +93,28 @@ class LoginRequests implements AuthorizationRequestRepository<OAuth2Authorizatio
         var state = request.getParameter(OAuth2ParameterNames.STATE);
         return state == null
                 ? Optional.empty()
-                : all(request).of(state)
-                        .filter(pending -> pending.startedAt().isAfter(clock.instant().minus(settings.pending())));
+                : all(request)
+                        .of(state)
+                        .filter(pending ->
+                                pending.startedAt()
+                                        .isAfter(clock.instant().minus(settings.pending())));
     }
 
     private OAuth2AuthorizationRequest restored(Pending pending) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(
+                                registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(Objects.requireNonNull(registration.getRedirectUri()))
                 .scopes(registration.getScopes())
                 .state(pending.state())
-                .attributes(Map.of(
-                        OAuth2ParameterNames.REGISTRATION_ID, registration.getRegistrationId(),
-                        OidcParameterNames.NONCE, pending.nonce(),
-                        PkceParameterNames.CODE_VERIFIER, pending.codeVerifier()))
+                .attributes(
+                        Map.of(
+                                OAuth2ParameterNames.REGISTRATION_ID,
+                                        registration.getRegistrationId(),
+                                OidcParameterNames.NONCE, pending.nonce(),
+                                PkceParameterNames.CODE_VERIFIER, pending.codeVerifier()))
                 .build();
     }
 }

@@ -13,8 +13,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * What an address answers that needs a login nobody brought: pages lead to it, programs get a problem, and a form gets a page that carries what was
- * typed. A script that was only reading is sent to the login; one that was saving is not, or the reader would lose the page with the text in it.
+ * What an address answers that needs a login nobody brought: pages lead to it, programs get a
+ * problem, and a form gets a page that carries what was typed. A script that was only reading is
+ * sent to the login; one that was saving is not, or the reader would lose the page with the text in
+ * it.
  */
 class LoginRequired implements AuthenticationEntryPoint {
 
@@ -25,7 +27,10 @@ class LoginRequired implements AuthenticationEntryPoint {
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    public void commence(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException reason)
             throws IOException, ServletException {
         var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (reading && Problems.wantsPage(request)) {
@@ -36,7 +41,8 @@ class LoginRequired implements AuthenticationEntryPoint {
             return;
         }
         if (reading && request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", LoginAddress.with(LocalTarget.of(currentPage(request))));
+            response.setHeader(
+                    "HX-Redirect", LoginAddress.with(LocalTarget.of(currentPage(request))));
         }
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
@@ -54,7 +60,8 @@ class LoginRequired implements AuthenticationEntryPoint {
         }
         try {
             var address = URI.create(page);
-            return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+            return address.getRawPath()
+                    + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
         } catch (IllegalArgumentException malformed) {
             return null;
         }

@@ -10,7 +10,10 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Writes a finished login into the session. Nothing else asks Spring Security for an authorized client: the relay reads {@link Login}. */
+/**
+ * Writes a finished login into the session. Nothing else asks Spring Security for an authorized
+ * client: the relay reads {@link Login}.
+ */
 class LoginTokens implements OAuth2AuthorizedClientRepository {
 
     private final SessionSettings settings;
@@ -29,7 +32,10 @@ class LoginTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizedClient client,
+            Authentication principal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var person = (OidcUser) Objects.requireNonNull(principal.getPrincipal());
         var access = client.getAccessToken();
         var refresh = client.getRefreshToken();
@@ -51,13 +57,17 @@ class LoginTokens implements OAuth2AuthorizedClientRepository {
     }
 
     private static String name(OidcUser person) {
-        var name = person.getFullName() == null ? person.getPreferredUsername() : person.getFullName();
+        var name =
+                person.getFullName() == null ? person.getPreferredUsername() : person.getFullName();
         return name == null ? Objects.requireNonNull(person.getSubject()) : name;
     }
 
     @Override
     public void removeAuthorizedClient(
-            String registrationId, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+            String registrationId,
+            Authentication principal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(Login.ATTRIBUTE);

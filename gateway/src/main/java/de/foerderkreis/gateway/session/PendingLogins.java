@@ -22,11 +22,16 @@ record PendingLogins(List<Pending> logins) {
     }
 
     PendingLogins with(Pending login, Duration lifetime) {
-        var still = logins.stream()
-                .filter(other -> other.startedAt().isAfter(login.startedAt().minus(lifetime)))
-                .toList();
+        var still =
+                logins.stream()
+                        .filter(other ->
+                                other.startedAt().isAfter(login.startedAt().minus(lifetime)))
+                        .toList();
         return new PendingLogins(
-                Stream.concat(still.stream().skip(Math.max(0, still.size() - MOST + 1)), Stream.of(login)).toList());
+                Stream.concat(
+                                still.stream().skip(Math.max(0, still.size() - MOST + 1)),
+                                Stream.of(login))
+                        .toList());
     }
 
     PendingLogins without(Pending login) {
@@ -34,7 +39,8 @@ record PendingLogins(List<Pending> logins) {
     }
 
     /** One begun login: what the answer has to match, and where the person wanted to go. */
-    record Pending(String state, String nonce, String codeVerifier, String returnTo, Instant startedAt) {
+    record Pending(
+            String state, String nonce, String codeVerifier, String returnTo, Instant startedAt) {
 
         @Override
         public String toString() {

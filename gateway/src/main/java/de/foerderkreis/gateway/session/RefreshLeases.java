@@ -5,8 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may renew the tokens of a session just now, across all instances. With rotating refresh tokens a second attempt with the same token would end the
- * person's login. A lease needs no open transaction while the identity provider is asked, and ends by itself if its holder dies.
+ * Who may renew the tokens of a session just now, across all instances. With rotating refresh
+ * tokens a second attempt with the same token would end the person's login. A lease needs no open
+ * transaction while the identity provider is asked, and ends by itself if its holder dies.
  */
 @Component
 class RefreshLeases {
@@ -21,7 +22,8 @@ class RefreshLeases {
         return jdbc.sql(
                                 """
                                 update session_login set renewing_until = now() + :seconds * interval '1 second'
-                                where session_id = :id and (renewing_until is null or renewing_until < now())""")
+                                where session_id = :id and (renewing_until is null or renewing_until < now())\
+                                """)
                         .param("seconds", lease.toSeconds())
                         .param("id", sessionId)
                         .update()
@@ -29,6 +31,8 @@ class RefreshLeases {
     }
 
     void giveBack(String sessionId) {
-        jdbc.sql("update session_login set renewing_until = null where session_id = :id").param("id", sessionId).update();
+        jdbc.sql("update session_login set renewing_until = null where session_id = :id")
+                .param("id", sessionId)
+                .update();
     }
 }

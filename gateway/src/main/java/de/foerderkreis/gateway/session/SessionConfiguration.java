@@ -25,15 +25,22 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({SessionSettings.class, IdentityProviderSettings.class})
 class SessionConfiguration {
 
-    /** Security and infrastructure use system time; the demonstration's clock is the services' business. */
+    /**
+     * Security and infrastructure use system time; the demonstration's clock is the services'
+     * business.
+     */
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    /** Rows; injected by name only, everybody goes through the cache. Removes expired sessions every minute. */
+    /**
+     * Rows; injected by name only, everybody goes through the cache. Removes expired sessions every
+     * minute.
+     */
     @Bean(defaultCandidate = false)
-    JdbcIndexedSessionRepository sessionRows(JdbcOperations jdbc, TransactionOperations transactions, JsonMapper json) {
+    JdbcIndexedSessionRepository sessionRows(
+            JdbcOperations jdbc, TransactionOperations transactions, JsonMapper json) {
         var rows = new JdbcIndexedSessionRepository(jdbc, transactions);
         rows.setConversionService(new SessionValues(json).conversion());
         return rows;

@@ -11,26 +11,32 @@ import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns the session's login into the caller of this request, with a token that will last for it if the address needs one. */
+/**
+ * Turns the session's login into the caller of this request, with a token that will last for it if
+ * the address needs one.
+ */
 class SessionLoginFilter extends OncePerRequestFilter {
 
     private final TokenRenewal renewal;
     private final Predicate<HttpServletRequest> needsToken;
     private final Problems problems;
 
-    SessionLoginFilter(TokenRenewal renewal, Predicate<HttpServletRequest> needsToken, Problems problems) {
+    SessionLoginFilter(
+            TokenRenewal renewal, Predicate<HttpServletRequest> needsToken, Problems problems) {
         this.renewal = renewal;
         this.needsToken = needsToken;
         this.problems = problems;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
         if (session != null && session.getAttribute(Login.ATTRIBUTE) instanceof Login login) {
             try {
-                var current = needsToken.test(request) ? renewal.fresh(session.getId(), login) : login;
+                var current =
+                        needsToken.test(request) ? renewal.fresh(session.getId(), login) : login;
                 current.rememberIn(request);
                 var context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(new SignedIn(current));

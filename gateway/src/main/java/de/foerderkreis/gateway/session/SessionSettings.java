@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param idle a login nobody uses for so long is over
  * @param pending how long somebody may take at the login page
- * @param cached how long an instance believes what it read; the upper bound until a logout reaches every instance
+ * @param cached how long an instance believes what it read; the upper bound until a logout reaches
+ *     every instance
  * @param touch how exact the time of last use is kept
  * @param refreshMargin an access token this close to its end is renewed first
  */

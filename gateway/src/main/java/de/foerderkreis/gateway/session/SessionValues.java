@@ -7,8 +7,9 @@ import org.springframework.core.convert.support.GenericConversionService;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Session attributes as JSON in the database: no Java serialisation, so nothing in a row can name a class to load, and an upgrade of a library does not
- * strand sessions. Only our own two types exist.
+ * Session attributes as JSON in the database: no Java serialisation, so nothing in a row can name a
+ * class to load, and an upgrade of a library does not strand sessions. Only our own two types
+ * exist.
  */
 class SessionValues {
 
@@ -33,7 +34,9 @@ class SessionValues {
                 switch (value) {
                     case Login login -> LOGIN;
                     case PendingLogins pending -> PENDING;
-                    default -> throw new IllegalArgumentException("Not kept in sessions: " + value.getClass());
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "Not kept in sessions: " + value.getClass());
                 };
         var text = json.writeValueAsBytes(value);
         var bytes = new byte[text.length + 1];
@@ -47,7 +50,9 @@ class SessionValues {
         return switch (bytes[0]) {
             case LOGIN -> json.readValue(text, Login.class);
             case PENDING -> json.readValue(text, PendingLogins.class);
-            default -> throw new IllegalArgumentException("Unknown kind of session value: " + bytes[0]);
+            default ->
+                    throw new IllegalArgumentException(
+                            "Unknown kind of session value: " + bytes[0]);
         };
     }
 }

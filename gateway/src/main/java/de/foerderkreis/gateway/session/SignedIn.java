@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A browser whose session holds a login. The gateway grants nothing by role: that is the services' business. */
+/**
+ * A browser whose session holds a login. The gateway grants nothing by role: that is the services'
+ * business.
+ */
 final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Login login;

@@ -18,9 +18,10 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions in the database, believed for a few seconds. A request reads the instance's snapshot; the row is read again when the snapshot is older than
- * {@code cached}, and the time of last use is written at most once per {@code touch}. So a logout that any instance wrote reaches all of them within
- * {@code cached}, and a page with twenty requests costs the database one read.
+ * Sessions in the database, believed for a few seconds. A request reads the instance's snapshot;
+ * the row is read again when the snapshot is older than {@code cached}, and the time of last use is
+ * written at most once per {@code touch}. So a logout that any instance wrote reaches all of them
+ * within {@code cached}, and a page with twenty requests costs the database one read.
  *
  * @param <S> Spring Session's stored session
  */
@@ -35,15 +36,25 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
     private final Counter reads;
     private final Cache<String, Optional<Snapshot>> cache;
 
-    StoredSessions(SessionRepository<S> rows, JdbcClient jdbc, SessionSettings settings, Clock clock, MeterRegistry metrics) {
+    StoredSessions(
+            SessionRepository<S> rows,
+            JdbcClient jdbc,
+            SessionSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
-        this.reads = Counter.builder("gateway.session.reads")
-                .description("Sessions read from the database")
-                .register(metrics);
-        this.cache = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(settings.cached()).build();
+        this.reads =
+                Counter.builder("gateway.session.reads")
+                        .description("Sessions read from the database")
+                        .register(metrics);
+        this.cache =
+                Caffeine.newBuilder()
+                        .maximumSize(50_000)
+                        .expireAfterWrite(settings.cached())
+                        .build();
     }
 
     @Override
@@ -63,19 +74,31 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         var snapshot = cache.get(id, this::read);
         return snapshot.isEmpty() || snapshot.get().expiredAt(clock.instant())
                 ? null
-                : new VisitorSession<>(snapshot.get().seen(), snapshot.get().attributes(), () -> rows.findById(id));
+                : new VisitorSession<>(
+                        snapshot.get().seen(),
+                        snapshot.get().attributes(),
+                        () -> rows.findById(id));
     }
 
-    /** A cookie of a session long gone is believed gone for as long: it costs one read, not one per request. */
+    /**
+     * A cookie of a session long gone is believed gone for as long: it costs one read, not one per
+     * request.
+     */
     private Optional<Snapshot> read(String id) {
         reads.increment();
         var row = rows.findById(id);
         if (row == null) {
             return Optional.empty();
         }
-        Map<String, Object> attributes = row.getAttributeNames().stream()
-                .collect(Collectors.toUnmodifiableMap(name -> name, name -> row.<Object>getRequiredAttribute(name)));
-        return Optional.of(new Snapshot(row, attributes, new AtomicLong(row.getLastAccessedTime().toEpochMilli())));
+        Map<String, Object> attributes =
+                row.getAttributeNames().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        name -> name,
+                                        name -> row.<Object>getRequiredAttribute(name)));
+        return Optional.of(
+                new Snapshot(
+                        row, attributes, new AtomicLong(row.getLastAccessedTime().toEpochMilli())));
     }
 
     @Override
@@ -94,7 +117,10 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         }
     }
 
-    /** Notes which sessions of the identity provider the row belongs to, so that a back-channel logout finds it on any instance. */
+    /**
+     * Notes which sessions of the identity provider the row belongs to, so that a back-channel
+     * logout finds it on any instance.
+     */
     private void index(VisitorSession<S> session) {
         Login login = session.getAttribute(Login.ATTRIBUTE);
         if (login != null) {
@@ -102,7 +128,8 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
                             """
                             insert into session_login (session_id, sid, subject)
                             select session_id, :sid, :subject from spring_session where session_id = :id for key share
-                            on conflict (session_id) do update set sid = excluded.sid, subject = excluded.subject""")
+                            on conflict (session_id) do update set sid = excluded.sid, subject = excluded.subject\
+                            """)
                     .param("sid", login.sid())
                     .param("subject", login.subject())
                     .param("id", session.getId())
@@ -118,11 +145,13 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         var snapshot = seen.get();
         var now = clock.millis();
         var last = snapshot.touchedAt().get();
-        if (now - last >= settings.touch().toMillis() && snapshot.touchedAt().compareAndSet(last, now)) {
+        if (now - last >= settings.touch().toMillis()
+                && snapshot.touchedAt().compareAndSet(last, now)) {
             jdbc.sql(
                             """
                             update spring_session set last_access_time = :now, expiry_time = :now + max_inactive_interval * 1000::bigint
-                            where session_id = :id and last_access_time < :now""")
+                            where session_id = :id and last_access_time < :now\
+                            """)
                     .param("now", now)
                     .param("id", session.getId())
                     .update();
@@ -135,7 +164,9 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         forget(id);
     }
 
-    /** The login as the database has it now, whatever was seen before; null if the session is over. */
+    /**
+     * The login as the database has it now, whatever was seen before; null if the session is over.
+     */
     @Nullable Login currentLogin(String id) {
         reads.increment();
         var row = rows.findById(id);
@@ -152,18 +183,23 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         forget(id);
     }
 
-    /** Ends every session that belongs to this session of the identity provider, or without one to this person. */
+    /**
+     * Ends every session that belongs to this session of the identity provider, or without one to
+     * this person.
+     */
     List<String> endAll(@Nullable String sid, @Nullable String subject) {
-        var ended = jdbc.sql(
-                        """
-                        delete from spring_session s using session_login l
-                        where l.session_id = s.session_id
-                        and case when :sid::text is not null then l.sid = :sid else l.subject = :subject end
-                        returning l.session_id""")
-                .param("sid", sid)
-                .param("subject", subject)
-                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
-                .list();
+        var ended =
+                jdbc.sql(
+                                """
+                                delete from spring_session s using session_login l
+                                where l.session_id = s.session_id
+                                and case when :sid::text is not null then l.sid = :sid else l.subject = :subject end
+                                returning l.session_id\
+                                """)
+                        .param("sid", sid)
+                        .param("subject", subject)
+                        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                        .list();
         ended.forEach(this::forget);
         return ended;
     }
@@ -172,12 +208,16 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         cache.invalidate(id);
     }
 
-    /** What one read of the row found; the values are immutable and shared by all requests of these seconds. */
+    /**
+     * What one read of the row found; the values are immutable and shared by all requests of these
+     * seconds.
+     */
     private record Snapshot(Session seen, Map<String, Object> attributes, AtomicLong touchedAt) {
 
         boolean expiredAt(Instant now) {
             return seen.getMaxInactiveInterval().isPositive()
-                    && now.toEpochMilli() - touchedAt.get() >= seen.getMaxInactiveInterval().toMillis();
+                    && now.toEpochMilli() - touchedAt.get()
+                            >= seen.getMaxInactiveInterval().toMillis();
         }
     }
 }

@@ -21,13 +21,14 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
- * Keeps the access token of a session fresh. Of all requests of one session, on whatever instance, one asks the identity provider; the others wait for
- * what it wrote.
+ * Keeps the access token of a session fresh. Of all requests of one session, on whatever instance,
+ * one asks the identity provider; the others wait for what it wrote.
  */
 class TokenRenewal {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
-    private static final Set<String> OVER = Set.of(OAuth2ErrorCodes.INVALID_GRANT, OAuth2ErrorCodes.INVALID_TOKEN);
+    private static final Set<String> OVER =
+            Set.of(OAuth2ErrorCodes.INVALID_GRANT, OAuth2ErrorCodes.INVALID_TOKEN);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -39,7 +40,9 @@ class TokenRenewal {
     private final Clock clock;
     private final Counter renewals;
     private final ReentrantLock[] locks =
-            IntStream.range(0, 256).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+            IntStream.range(0, 256)
+                    .mapToObj(i -> new ReentrantLock())
+                    .toArray(ReentrantLock[]::new);
 
     TokenRenewal(
             StoredSessions<?> sessions,
@@ -55,9 +58,10 @@ class TokenRenewal {
         this.registration = registration;
         this.settings = settings;
         this.clock = clock;
-        this.renewals = Counter.builder("gateway.token.renewals")
-                .description("Access tokens renewed at the identity provider")
-                .register(metrics);
+        this.renewals =
+                Counter.builder("gateway.token.renewals")
+                        .description("Access tokens renewed at the identity provider")
+                        .register(metrics);
     }
 
     /**
@@ -110,22 +114,34 @@ class TokenRenewal {
         }
         try {
             var now = clock.instant();
-            var answer = client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-                    registration,
-                    new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, login.accessToken(), null, login.accessExpires()),
-                    new OAuth2RefreshToken(refresh, null)));
+            var answer =
+                    client.getTokenResponse(
+                            new OAuth2RefreshTokenGrantRequest(
+                                    registration,
+                                    new OAuth2AccessToken(
+                                            OAuth2AccessToken.TokenType.BEARER,
+                                            login.accessToken(),
+                                            null,
+                                            login.accessExpires()),
+                                    new OAuth2RefreshToken(refresh, null)));
             renewals.increment();
             var token = answer.getAccessToken();
             var expiry = token.getExpiresAt() == null ? now : token.getExpiresAt();
             var next = answer.getRefreshToken();
-            var renewed = login.renewed(token.getTokenValue(), expiry, next == null ? null : next.getTokenValue());
+            var renewed =
+                    login.renewed(
+                            token.getTokenValue(),
+                            expiry,
+                            next == null ? null : next.getTokenValue());
             sessions.replaceLogin(sessionId, renewed);
             return renewed;
         } catch (OAuth2AuthorizationException refused) {
             if (OVER.contains(refused.getError().getErrorCode())) {
                 throw new SessionOver("refused by the identity provider");
             }
-            LOG.warn("The identity provider did not renew a token: {}", refused.getError().getErrorCode());
+            LOG.warn(
+                    "The identity provider did not renew a token: {}",
+                    refused.getError().getErrorCode());
             return stillUsable(login, refused);
         }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
- * A session as one request sees it. Reading costs nothing: the values come from the instance's snapshot. The first change fetches the row, and only then
- * is anything written back.
+ * A session as one request sees it. Reading costs nothing: the values come from the instance's
+ * snapshot. The first change fetches the row, and only then is anything written back.
  *
  * @param <S> the stored session behind it
  */
@@ -38,7 +38,9 @@ class VisitorSession<S extends Session> implements Session {
         this.fetch = fetch;
     }
 
-    /** The row to write back, null if nothing but the time of access changed or the session is gone. */
+    /**
+     * The row to write back, null if nothing but the time of access changed or the session is gone.
+     */
     @Nullable S changedRow() {
         return changed ? row : null;
     }
