@@ -33,7 +33,9 @@ class InboxPages {
     @PreAuthorize("isAuthenticated()")
     @GetMapping
     String show(Model model, Locale locale) {
-        var seen = view.of(Callers.require(), locale);
+        var caller = Callers.require();
+        var seen = view.of(caller, locale);
+        model.addAttribute("deliveryView", caller.has("CLERK") || caller.has("ADMIN"));
         model.addAttribute("inbox", seen);
         model.addAttribute("unread", seen.messages().stream().filter(it -> it.readAt() == null).toList());
         model.addAttribute("read", seen.messages().stream().filter(it -> it.readAt() != null).toList());

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 class Subscribed {
 
     @Bean
-    EventSubscription consultations(ConsultationListener listener) {
+    EventSubscription consultationEvents(ConsultationListener listener) {
         return EventSubscription.to(ConsultationOpened.TOPIC)
                 .as("notification.consultations")
                 .on(ConsultationOpened.class, listener::on)
@@ -42,7 +42,7 @@ class Subscribed {
     }
 
     @Bean
-    EventSubscription applications(CaseListener listener) {
+    EventSubscription applicationEvents(CaseListener listener) {
         return EventSubscription.to(ApplicationSubmitted.TOPIC)
                 .as("notification.applications")
                 .on(FundingCaseOpened.class, listener::on)
@@ -55,7 +55,7 @@ class Subscribed {
     }
 
     @Bean
-    EventSubscription cases(CaseListener listener) {
+    EventSubscription caseStates(CaseListener listener) {
         return EventSubscription.to(CaseState.TOPIC)
                 .as("notification.cases")
                 .fullState()
@@ -64,7 +64,7 @@ class Subscribed {
     }
 
     @Bean
-    EventSubscription figures(CaseListener listener) {
+    EventSubscription financeEvents(CaseListener listener) {
         return EventSubscription.to(CostPlanCalculated.TOPIC)
                 .as("notification.figures")
                 .on(CostPlanCalculated.class, listener::on)
@@ -73,7 +73,7 @@ class Subscribed {
     }
 
     @Bean
-    EventSubscription municipalities(Municipalities municipalities) {
+    EventSubscription municipalityStates(Municipalities municipalities) {
         return EventSubscription.to(MunicipalityState.TOPIC)
                 .as("notification.municipalities")
                 .fullState()
@@ -82,7 +82,7 @@ class Subscribed {
     }
 
     @Bean
-    EventSubscription contacts(Contacts contacts) {
+    EventSubscription contactStates(Contacts contacts) {
         return EventSubscription.to(ContactState.TOPIC)
                 .as("notification.contacts")
                 .fullState()

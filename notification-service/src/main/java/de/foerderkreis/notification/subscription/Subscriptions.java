@@ -75,7 +75,7 @@ public class Subscriptions {
                         select s.contact_id, s.organisation, c.has_account,
                             s.state = 'CONFIRMED' and :notice = any(s.chosen) as by_mail
                         from subscription s join contact c using (contact_id)
-                        where s.state <> 'ENDED' and (s.chosen @> array[:notice] or s.offered @> array[:notice])
+                        where s.state <> 'ENDED' and (:notice = any(s.chosen) or :notice = any(s.offered))
                             and c.valid_from <= :today and (c.valid_to is null or c.valid_to >= :today)
                         order by s.organisation, s.contact_id
                         """)
