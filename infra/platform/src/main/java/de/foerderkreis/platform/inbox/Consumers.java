@@ -61,7 +61,6 @@ public class Consumers {
         properties.setMessageListener(listener);
         properties.setMissingTopicsFatal(false);
         var executor = new SimpleAsyncTaskExecutor(group + "-");
-        executor.setVirtualThreads(true);
         properties.setListenerTaskExecutor(executor);
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(group);
@@ -83,7 +82,8 @@ public class Consumers {
         @Override
         public void start() {
             running = true;
-            Thread.ofVirtual()
+            Thread.ofPlatform()
+                    .daemon()
                     .name("start-" + container.getBeanName())
                     .start(
                             () -> {

@@ -27,7 +27,7 @@ class Topics implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("topics").start(this::create);
+        Thread.ofPlatform().daemon().name("topics").start(this::create);
     }
 
     private void create() {

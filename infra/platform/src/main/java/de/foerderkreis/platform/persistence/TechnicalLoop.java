@@ -40,7 +40,9 @@ public final class TechnicalLoop implements SmartLifecycle {
         try {
             if (!running) {
                 running = true;
-                thread = Thread.ofVirtual().name(name).start(this::run);
+                // Not a virtual thread: the first rounds load classes and open the pool, and a
+                // class that is being initialised pins its carrier, of which two cores have two.
+                thread = Thread.ofPlatform().daemon().name(name).start(this::run);
             }
         } finally {
             lock.unlock();
