@@ -28,6 +28,7 @@ class AllowedTypes {
 
     // Their content is a plain archive or plain text to a sniffer; only the name tells which.
     private static final Set<String> ZIPPED = Set.of("docx", "xlsx", "odt");
+    private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
     private static final Set<String> TEXT = Set.of("csv", "txt");
 
     private final Detector detector = TikaConfig.getDefaultConfig().getDetector();
@@ -43,7 +44,7 @@ class AllowedTypes {
         boolean agrees =
                 byContent.equals(claimed)
                         || (ZIPPED.contains(extension)
-                                && byContent.equals("application/zip")
+                                && ARCHIVES.contains(byContent)
                                 && sniff(bytes, filename).equals(claimed))
                         || (TEXT.contains(extension) && byContent.equals("text/plain"));
         return agrees ? Optional.of(claimed) : Optional.empty();

@@ -5,6 +5,8 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -15,6 +17,8 @@ import tools.jackson.core.JacksonException;
 
 /** Runs a consumer for every subscription of the service. */
 class Subscriptions implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
 
     private final List<Consumers.Container> containers;
     private volatile boolean running;
@@ -70,6 +74,14 @@ class Subscriptions implements SmartLifecycle {
             DeadLetters deadLetters,
             DeadLetterTopic topic) {
         var error = Failures.describe(failure);
+        log.error(
+                "Event {} at {}-{}/{} failed for good for {}; later events of its key wait",
+                Envelope.of(strings(message)).metadata().id(),
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                consumer,
+                Failures.reason(failure));
         topic.send(consumer, message, error);
         deadLetters.fail(consumer, Envelope.of(strings(message)), error);
     }
