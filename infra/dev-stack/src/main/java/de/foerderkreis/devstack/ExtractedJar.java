@@ -4,6 +4,7 @@ import de.foerderkreis.devstack.process.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ final class ExtractedJar {
                         .resolve(Integer.toHexString(AotCache.fingerprint(List.of(original))));
     }
 
-    /** Exists when this very build has been extracted. */
+    /** Folder of this very build. */
     Path folder() {
         return folder;
     }
@@ -32,8 +33,23 @@ final class ExtractedJar {
 
     void extract() throws IOException {
         if (!Files.exists(folder)) {
-            Archive.delete(original.resolveSibling("aot")); // of earlier builds
+            forgetOldBuilds();
             Archive.once(folder, this::extractTo);
+        }
+    }
+
+    /** The build before this one stays: a stack may still run from it. */
+    private void forgetOldBuilds() throws IOException {
+        var builds = original.resolveSibling("aot");
+        if (!Files.isDirectory(builds)) {
+            return;
+        }
+        try (var folders = Files.list(builds)) {
+            var oldestFirst =
+                    folders.sorted(Comparator.comparing((Path build) -> build.toFile().lastModified())).toList();
+            for (Path build : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - 1))) {
+                Archive.delete(build);
+            }
         }
     }
 

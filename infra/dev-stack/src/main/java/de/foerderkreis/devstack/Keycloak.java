@@ -46,7 +46,7 @@ final class Keycloak implements Part {
 
     @Override
     public Duration limit() {
-        return Duration.ofSeconds(240);
+        return Duration.ofSeconds(300);
     }
 
     @Override

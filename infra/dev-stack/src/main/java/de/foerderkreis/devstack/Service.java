@@ -46,12 +46,8 @@ final class Service implements Part {
     @Override
     public Launch prepare() throws IOException {
         var extracted = new ExtractedJar(jar());
-        if (Files.exists(extracted.folder())) {
-            return new Launch(cache(extracted).command(List.of()), environment());
-        }
-        var command = new ArrayList<>(flags());
-        command.addAll(List.of("-jar", jar().toString()));
-        return new Launch(command, environment());
+        extracted.extract();
+        return new Launch(cache(extracted).command(List.of()), environment());
     }
 
     @Override
