@@ -195,18 +195,19 @@ public class MailLedger {
         var mail =
                 new PendingMail(
                         row.notice(), row.organisation(), row.function(), contact.id(), row.caseId(), row.age());
-        for (var check : checks) {
-            switch (check.of(mail)) {
-                case Verdict.Go() -> {}
-                case Verdict.Suppress(Reason reason) -> {
-                    end(row.id(), contact.id(), row.eventType(), DeliveryState.SUPPRESSED, reason);
-                    dequeue(row.id());
-                    return Optional.empty();
-                }
-                case Verdict.Later(Duration pause) -> {
-                    putBack(row.id(), pause);
-                    return Optional.empty();
-                }
+        var verdicts = checks.stream().map(it -> it.of(mail)).toList();
+        // What is not wanted need not wait for anything.
+        for (var verdict : verdicts) {
+            if (verdict instanceof Verdict.Suppress(Reason reason)) {
+                end(row.id(), contact.id(), row.eventType(), DeliveryState.SUPPRESSED, reason);
+                dequeue(row.id());
+                return Optional.empty();
+            }
+        }
+        for (var verdict : verdicts) {
+            if (verdict instanceof Verdict.Later(Duration pause)) {
+                putBack(row.id(), pause);
+                return Optional.empty();
             }
         }
         var attempt = row.attempts() + 1;
