@@ -72,3 +72,13 @@ create trigger snapshot_is_immutable before update or delete on application_snap
     for each row execute function refuse_snapshot_change();
 create trigger snapshots_stay before truncate on application_snapshot
     for each statement execute function refuse_snapshot_change();
+
+-- Which fields each version changed, so that whoever acts on an older one is told exactly what is new.
+create table application_change (
+    application_id uuid not null references application,
+    district text not null default current_setting('app.district'),
+    version bigint not null,
+    field text not null,
+    primary key (application_id, version, field)
+);
+select tenant_table('application_change');

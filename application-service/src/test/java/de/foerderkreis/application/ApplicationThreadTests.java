@@ -255,6 +255,8 @@ class ApplicationThreadTests {
         var stale = api.post(CLERK, application + "/review", Map.of("version", 0));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.problem()).isEqualTo("stale-version");
+        assertThat(stale.json().path("changedFields")).hasSize(1);
+        assertThat(stale.json().path("changedFields").get(0).asString()).isEqualTo("coverNote");
         var illegal = api.step(HEAD, application, "submission", Map.of());
         assertThat(illegal.status()).isEqualTo(409);
         assertThat(illegal.problem()).isEqualTo("illegal-application-transition");

@@ -286,6 +286,28 @@ class BadInputTests {
                 .contains(api.get(CLERK, application).text("snapshotSha256"));
     }
 
+    @Test
+    void everyPageOfACaseIsWholeInBothLanguages() {
+        api.councilResolves(caseId, "2014-03-20");
+        api.readyApplication(caseId, 1);
+        for (var language : new String[] {"de", "en"}) {
+            for (var page :
+                    new String[] {
+                        "", "/bearbeiten", "/anforderungen", "/anforderungen/R1", "/gremien",
+                        "/unterlagen", "/unterlagen/3", "/antrag/1", "/antrag/2", "/antrag/1/ruecknahme",
+                        "/antrag/1/schreiben", "/antrag/1/entscheidung", "/antrag/1/rueckfrage",
+                        "/antrag/1/antwort", "/antrag/1/eingang", "/antrag/1/pruefung"
+                    }) {
+                Pages.verified(api.page(CLERK, "/vorhaben/" + caseId + page, language));
+            }
+            Pages.verified(api.page(HEAD, "/vorhaben/" + caseId + "/antrag/1/abgabe", language));
+            Pages.verified(api.page(HEAD, "/vorhaben/" + caseId + "/antrag/1/freigabe", language));
+            Pages.verified(api.page(HEAD, "/vorhaben/" + caseId + "/antrag/1/rueckgabe", language));
+            Pages.verified(api.page(CLERK, "/vorhaben", language));
+            Pages.verified(api.page(CLERK, "/vorhaben/neu", language));
+        }
+    }
+
     private Api.Answer open(String programme, String day, String reference) {
         return api.post(
                 CLERK,

@@ -86,6 +86,11 @@ public class Events {
                                                 .query(Long.class)
                                                 .single()
                                         == 0);
+        return read(OWN, caseId.toString(), type);
+    }
+
+    /** Everything of a type under a key of a topic, from its beginning to its present end. */
+    public List<JsonNode> read(String topic, String key, String type) {
         var found = new ArrayList<JsonNode>();
         try (var consumer =
                 new KafkaConsumer<>(
@@ -95,7 +100,7 @@ public class Events {
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             var partitions =
-                    consumer.partitionsFor(OWN).stream()
+                    consumer.partitionsFor(topic).stream()
                             .map(it -> new TopicPartition(it.topic(), it.partition()))
                             .toList();
             consumer.assign(partitions);
@@ -104,7 +109,7 @@ public class Events {
             while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
                     var header = message.headers().lastHeader("ce_type");
-                    if (caseId.toString().equals(message.key())
+                    if (key.equals(message.key())
                             && type.equals(new String(header.value(), StandardCharsets.UTF_8))) {
                         found.add(json.readTree(message.value()));
                     }

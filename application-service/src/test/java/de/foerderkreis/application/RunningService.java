@@ -12,7 +12,19 @@ import org.springframework.context.annotation.Import;
 /** The whole service on real servers; every test that carries this shares one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(
+        properties = {
+            "foerderkreis.topics[0].name=foerderkreis.application.v1",
+            "foerderkreis.topics[1].name=foerderkreis.application.cases.v1",
+            "foerderkreis.topics[1].compacted=true",
+            "foerderkreis.topics[2].name=foerderkreis.application.programmes.v1",
+            "foerderkreis.topics[2].compacted=true",
+            // Elsewhere their producers make these; here nobody else runs.
+            "foerderkreis.topics[3].name=foerderkreis.stakeholder.v1",
+            "foerderkreis.topics[4].name=foerderkreis.stakeholder.municipalities.v1",
+            "foerderkreis.topics[4].compacted=true",
+            "foerderkreis.topics[5].name=foerderkreis.finance.v1"
+        })
 @AutoConfigureMockMvc
 @Import({TestStack.class, TestClock.class, Api.class, Events.class})
 public @interface RunningService {}

@@ -45,7 +45,7 @@ record CaseOverview(
                 .or(() -> rounds.stream().filter(it -> it.asked() > 0).findFirst());
     }
 
-    long settledRequirements() {
+    public long settledRequirements() {
         return requirements.stream().filter(it -> it.status().settled()).count();
     }
 }

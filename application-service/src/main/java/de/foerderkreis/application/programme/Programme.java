@@ -33,28 +33,28 @@ public record Programme(
         @NotNull @Valid Text title,
         @NotNull LocalDate validFrom,
         @NotNull LocalDate validTo,
-        @NotEmpty @Valid List<LegalBasis> legalBasis,
+        @NotEmpty List<@Valid LegalBasis> legalBasis,
         @NotBlank String decree,
         @NotBlank String guideline,
-        @NotEmpty @Valid List<Authority> authorities,
+        @NotEmpty List<@Valid Authority> authorities,
         @NotBlank String principleAuthority,
         @NotBlank String grantingAuthority,
         @Nullable String adviser,
         @NotEmpty List<@NotNull ApplicantType> applicantTypes,
-        @NotEmpty @Valid List<Stage> stages,
+        @NotEmpty List<@Valid Stage> stages,
         @NotNull FinancingType financingType,
         @NotNull CostBasis costBasis,
         @NotNull Money grantCapPerYear,
-        @NotEmpty @Valid List<PostCategory> postCategories,
-        @Valid List<InKind> inKind,
+        @NotEmpty List<@Valid PostCategory> postCategories,
+        List<@Valid InKind> inKind,
         List<@NotBlank String> eligibleCostTypes,
         List<@NotBlank String> nonEligibleCostTypes,
-        @NotEmpty @Valid List<RequirementRule> requirements,
+        @NotEmpty List<@Valid RequirementRule> requirements,
         @Positive int conceptMaxAgeYears,
         List<@NotNull MonthDay> drawdownDates,
         @NotNull Period useDeadline,
         @NotNull @Valid ProofDueRule proofDueRule,
-        @NotEmpty @Valid List<AnnexRule> annexes) {
+        @NotEmpty List<@Valid AnnexRule> annexes) {
 
     /** Who may apply (F18). */
     public enum ApplicantType {
@@ -139,7 +139,7 @@ public record Programme(
             @NotNull @Valid Text title,
             boolean mayBePromised,
             @Nullable @Valid Text note,
-            @NotEmpty @Valid List<EvidenceRule> evidence) {}
+            @NotEmpty List<@Valid EvidenceRule> evidence) {}
 
     /**
      * Evidence a requirement takes.

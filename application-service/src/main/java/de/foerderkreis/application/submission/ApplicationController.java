@@ -234,7 +234,7 @@ class ApplicationController {
             @PositiveOrZero long version,
             @NotNull @Schema(example = "APPROVED_WITH_CONDITIONS") ApplicationStatus outcome,
             @NotNull @Schema(example = "2014-05-26") LocalDate decidedOn,
-            @Nullable @Valid List<DecideCondition> conditions,
+            @Nullable List<@Valid DecideCondition> conditions,
             @Nullable @Size(max = 2000) String reason) {}
 
     record DecideCondition(

@@ -40,7 +40,8 @@ class ApplicationLedger {
         var application =
                 applications.find(caseId, id).orElseThrow(() -> Problem.notFound("application"));
         if (application.version() != version) {
-            throw Problem.stale(List.of("status", "coverNote"))
+            var changed = applications.changedSince(id, version);
+            throw Problem.stale(changed.isEmpty() ? List.of("version") : changed)
                     .with("status", application.status().name());
         }
         return new Held(root, application);
@@ -55,6 +56,7 @@ class ApplicationLedger {
             Consumer<FundingApplication> change) {
         var application = held.application();
         var before = application.status();
+        var noteBefore = application.coverNote();
         try {
             change.accept(application);
         } catch (IllegalTransition refused) {
@@ -69,7 +71,12 @@ class ApplicationLedger {
         if (!applications.update(application)) {
             throw Problem.stale(List.of("status"));
         }
+        var stored = application.version() + 1;
+        if (!noteBefore.equals(application.coverNote())) {
+            applications.addChange(application.id(), stored, "coverNote");
+        }
         if (before != application.status()) {
+            applications.addChange(application.id(), stored, "status");
             addStep(application, happenedOn, note);
         }
         audit.record(

@@ -58,12 +58,12 @@ enum ApplicationStatus {
     }
 
     /** Whether the authority said yes. */
-    boolean approved() {
+    public boolean approved() {
         return this == APPROVED || this == APPROVED_WITH_CONDITIONS;
     }
 
     /** Whether it has left the house, so that only the head or the Landrat may withdraw it. */
-    boolean handedIn() {
+    public boolean handedIn() {
         return switch (this) {
             case DRAFT, INTERNAL_REVIEW, READY -> false;
             case SUBMITTED,

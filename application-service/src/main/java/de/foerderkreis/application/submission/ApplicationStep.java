@@ -54,11 +54,11 @@ enum ApplicationStep {
     }
 
     /** Last part of the page's address. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean possible(ApplicationStatus status) {
+    public boolean possible(ApplicationStatus status) {
         return from.contains(status);
     }
 
@@ -84,7 +84,7 @@ enum ApplicationStep {
     }
 
     /** Whether it binds somebody, so that the page asks once and names the consequence. */
-    boolean binding() {
+    public boolean binding() {
         return this != SCHREIBEN;
     }
 }

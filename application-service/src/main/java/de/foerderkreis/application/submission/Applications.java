@@ -71,6 +71,28 @@ class Applications {
         return written;
     }
 
+    void addChange(UUID applicationId, long version, String field) {
+        jdbc.sql(
+                        """
+                        insert into application_change (application_id, version, field) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(applicationId, version, field)
+                .update();
+    }
+
+    /** Fields changed since a version. */
+    List<String> changedSince(UUID applicationId, long version) {
+        return jdbc.sql(
+                        """
+                        select distinct field from application_change where application_id = ? and version > ?
+                        order by field
+                        """)
+                .params(applicationId, version)
+                .query((row, no) -> row.getString("field"))
+                .list();
+    }
+
     Optional<FundingApplication> find(UUID caseId, UUID id) {
         return jdbc.sql("select * from application where case_id = ? and id = ?")
                 .params(caseId, id)
