@@ -4,7 +4,9 @@ import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The official images, where a container engine exists; Testcontainers removes them after the JVM. */
+/**
+ * The official images, where a container engine exists; Testcontainers removes them after the JVM.
+ */
 final class ContainerServers extends Servers {
 
     private final PostgreSQLContainer postgres =
@@ -29,7 +31,8 @@ final class ContainerServers extends Servers {
 
     @Override
     String jdbcUrl(String database) {
-        return "jdbc:postgresql://%s:%d/%s".formatted(postgres.getHost(), postgres.getMappedPort(5432), database);
+        return "jdbc:postgresql://%s:%d/%s"
+                .formatted(postgres.getHost(), postgres.getMappedPort(5432), database);
     }
 
     @Override

@@ -19,8 +19,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A single broker and controller inside this JVM: the code an installation runs, not a test double. It can be stopped and
- * started again on the same files and ports, to test an outage.
+ * A single broker and controller inside this JVM: the code an installation runs, not a test double.
+ * It can be stopped and started again on the same files and ports, to test an outage.
  */
 public final class EmbeddedKafka {
 
@@ -78,7 +78,14 @@ public final class EmbeddedKafka {
                 """
                         .formatted(port, controller, directory.resolve("log")));
         StorageTool.execute(
-                new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--standalone"},
+                new String[] {
+                    "format",
+                    "-t",
+                    Uuid.randomUuid().toString(),
+                    "-c",
+                    file.toString(),
+                    "--standalone"
+                },
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
         return new EmbeddedKafka(directory, port, startServer(file));
     }

@@ -24,12 +24,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of the house that a compiler cannot check. A service calls {@link #check}; each rule is proven by a fixture. */
+/**
+ * The rules of the house that a compiler cannot check. A service calls {@link #check}; each rule is
+ * proven by a fixture.
+ */
 public final class HouseRules {
 
     private static final String STEREOTYPE = "org.springframework.stereotype.";
     private static final String CONTROLLER = STEREOTYPE + "Controller";
-    private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
+    private static final String TRANSACTIONAL =
+            "org.springframework.transaction.annotation.Transactional";
 
     private static final Set<String> WALL_CLOCKS =
             Set.of(
@@ -53,7 +57,10 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /** Checks a service's product code against every rule for services, and all its code against sleeping. */
+    /**
+     * Checks a service's product code against every rule for services, and all its code against
+     * sleeping.
+     */
     public static void check(Class<?> application) {
         var importer = new ClassFileImporter();
         var product =
@@ -62,14 +69,18 @@ public final class HouseRules {
         for (var rule : FOR_SERVICES) {
             rule.allowEmptyShould(true).check(product);
         }
-        NO_SLEEP.allowEmptyShould(true).check(new ClassFileImporter().importPackagesOf(application));
+        NO_SLEEP.allowEmptyShould(true)
+                .check(new ClassFileImporter().importPackagesOf(application));
     }
 
     /** A bean is package-private unless a class of another package uses it. */
     public static final ArchRule BEANS_ARE_NOT_PUBLIC =
             classes()
                     .that(are(metaAnnotated(STEREOTYPE + "Component")))
-                    .and(are(notAnnotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication")))
+                    .and(
+                            are(
+                                    notAnnotatedWith(
+                                            "org.springframework.boot.autoconfigure.SpringBootApplication")))
                     .should(beVisibleOnlyWhereUsed())
                     .because("a feature shows the others as little as possible");
 
@@ -85,7 +96,8 @@ public final class HouseRules {
             classes()
                     .that(are(metaAnnotated(CONTROLLER)))
                     .should(haveNoTransaction())
-                    .because("a transaction ends with the use case and not with the rendering of a page");
+                    .because(
+                            "a transaction ends with the use case and not with the rendering of a page");
 
     /** Whoever holds a transaction waits for nobody else. */
     public static final ArchRule NO_CLIENT_INSIDE_A_TRANSACTION =
@@ -109,7 +121,8 @@ public final class HouseRules {
                     .dependOnClassesThat()
                     .haveNameMatching(
                             "(org\\.springframework\\.jdbc\\..*|javax\\.sql\\..*|java\\.sql\\..*|org\\.springframework\\.data\\.repository\\..*)")
-                    .because("what a request reads and changes is a use case's or a query's matter");
+                    .because(
+                            "what a request reads and changes is a use case's or a query's matter");
 
     /** Contracts can be read by anybody. */
     public static final ArchRule CONTRACTS_KNOW_ONLY_THE_JDK =
@@ -118,7 +131,8 @@ public final class HouseRules {
                     .resideInAPackage("de.foerderkreis.contracts..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify.annotations..", "de.foerderkreis.contracts..")
+                    .resideInAnyPackage(
+                            "java..", "org.jspecify.annotations..", "de.foerderkreis.contracts..")
                     .because("an event must be readable without our libraries");
 
     /** Absence is declared. */
@@ -138,21 +152,25 @@ public final class HouseRules {
     /** Every controller method says who may call it. */
     public static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL =
             methods()
-                    .that(are(metaAnnotatedMethod("org.springframework.web.bind.annotation.RequestMapping")))
+                    .that(
+                            are(
+                                    metaAnnotatedMethod(
+                                            "org.springframework.web.bind.annotation.RequestMapping")))
                     .should(sayWhoMayCall())
                     .because("a forgotten rule must not be an open door");
 
     /** Dependencies come through the constructor. */
     public static final ArchRule NO_FIELD_INJECTION =
-            fields()
-                    .should(
+            fields().should(
                             not(
-                                    com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith(
-                                            "org.springframework.beans.factory.annotation.Autowired")))
+                                    com.tngtech.archunit.lang.conditions.ArchConditions
+                                            .beAnnotatedWith(
+                                                    "org.springframework.beans.factory.annotation.Autowired")))
                     .andShould(
                             not(
-                                    com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith(
-                                            "org.springframework.beans.factory.annotation.Value")))
+                                    com.tngtech.archunit.lang.conditions.ArchConditions
+                                            .beAnnotatedWith(
+                                                    "org.springframework.beans.factory.annotation.Value")))
                     .because("an object that exists is complete");
 
     /** Nothing sleeps, not even a test. */
@@ -164,7 +182,9 @@ public final class HouseRules {
                                     "Thread.sleep",
                                     call ->
                                             call.getTarget().getName().equals("sleep")
-                                                    && call.getTarget().getOwner().isEquivalentTo(Thread.class)))
+                                                    && call.getTarget()
+                                                            .getOwner()
+                                                            .isEquivalentTo(Thread.class)))
                     .because("a test waits for a condition and fails after a limit");
 
     private static final List<ArchRule> FOR_SERVICES =
@@ -187,15 +207,18 @@ public final class HouseRules {
 
     private static DescribedPredicate<JavaClass> metaAnnotated(String annotation) {
         return DescribedPredicate.describe(
-                "annotated with " + annotation, type -> !type.isAnnotation() && carries(type, annotation));
+                "annotated with " + annotation,
+                type -> !type.isAnnotation() && carries(type, annotation));
     }
 
     private static DescribedPredicate<JavaClass> notAnnotatedWith(String annotation) {
-        return DescribedPredicate.describe("not annotated with " + annotation, type -> !carries(type, annotation));
+        return DescribedPredicate.describe(
+                "not annotated with " + annotation, type -> !carries(type, annotation));
     }
 
     private static DescribedPredicate<JavaMethod> metaAnnotatedMethod(String annotation) {
-        return DescribedPredicate.describe("annotated with " + annotation, method -> carries(method, annotation));
+        return DescribedPredicate.describe(
+                "annotated with " + annotation, method -> carries(method, annotation));
     }
 
     private static ArchCondition<JavaClass> beVisibleOnlyWhereUsed() {
@@ -204,12 +227,15 @@ public final class HouseRules {
             public void check(JavaClass bean, ConditionEvents events) {
                 var used =
                         bean.getDirectDependenciesToSelf().stream()
-                                .anyMatch(
-                                        it -> !it.getOriginClass().getPackageName().equals(bean.getPackageName()));
+                                .anyMatch(it ->
+                                        !it.getOriginClass()
+                                                .getPackageName()
+                                                .equals(bean.getPackageName()));
                 if (bean.getModifiers().contains(JavaModifier.PUBLIC) && !used) {
                     events.add(
                             SimpleConditionEvent.violated(
-                                    bean, bean.getName() + " is public and no other package uses it"));
+                                    bean,
+                                    bean.getName() + " is public and no other package uses it"));
                 }
             }
         };
@@ -232,12 +258,11 @@ public final class HouseRules {
         return carries(type, TRANSACTIONAL)
                 || type.getMethods().stream().anyMatch(method -> carries(method, TRANSACTIONAL))
                 || type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(
-                                it ->
-                                        it.getTargetClass()
-                                                .getName()
-                                                .equals(
-                                                        "org.springframework.transaction.support.TransactionTemplate"));
+                        .anyMatch(it ->
+                                it.getTargetClass()
+                                        .getName()
+                                        .equals(
+                                                "org.springframework.transaction.support.TransactionTemplate"));
     }
 
     private static DescribedPredicate<JavaClass> openingTransactions() {
@@ -264,7 +289,9 @@ public final class HouseRules {
                                             start,
                                             "%s opens transactions and reaches %s by %s"
                                                     .formatted(
-                                                            start.getName(), target.getName(), type.getName())));
+                                                            start.getName(),
+                                                            target.getName(),
+                                                            type.getName())));
                         } else if (sameProduct(start, target)) {
                             open.add(target);
                         }
@@ -281,15 +308,19 @@ public final class HouseRules {
                 && !target.getPackageName().startsWith("de.foerderkreis.platform.");
     }
 
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> readsTheWallClock() {
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall>
+            readsTheWallClock() {
         return DescribedPredicate.describe(
                 "now() without a clock",
                 call -> {
                     var owner = call.getTarget().getOwner().getName();
                     var parameters = call.getTarget().getRawParameterTypes();
                     boolean withClock =
-                            parameters.stream().anyMatch(type -> type.getName().equals("java.time.Clock"));
-                    return (WALL_CLOCKS.contains(owner) && call.getTarget().getName().equals("now") && !withClock)
+                            parameters.stream()
+                                    .anyMatch(type -> type.getName().equals("java.time.Clock"));
+                    return (WALL_CLOCKS.contains(owner)
+                                    && call.getTarget().getName().equals("now")
+                                    && !withClock)
                             || (owner.equals("java.lang.System")
                                     && call.getTarget().getName().equals("currentTimeMillis"));
                 });
@@ -301,11 +332,16 @@ public final class HouseRules {
             public void check(JavaClass type, ConditionEvents events) {
                 var info = type.getPackage().tryGetPackageInfo();
                 boolean marked =
-                        info.isPresent() && info.get().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+                        info.isPresent()
+                                && info.get()
+                                        .isAnnotatedWith("org.jspecify.annotations.NullMarked");
                 if (!marked) {
                     events.add(
                             SimpleConditionEvent.violated(
-                                    type, type.getPackageName() + " is not @NullMarked: " + type.getName()));
+                                    type,
+                                    type.getPackageName()
+                                            + " is not @NullMarked: "
+                                            + type.getName()));
                 }
             }
         };
@@ -325,7 +361,8 @@ public final class HouseRules {
                 if (!said) {
                     events.add(
                             SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " does not say who may call it"));
+                                    method,
+                                    method.getFullName() + " does not say who may call it"));
                 }
             }
         };

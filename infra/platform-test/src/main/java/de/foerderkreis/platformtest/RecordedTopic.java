@@ -36,7 +36,8 @@ public final class RecordedTopic {
     }
 
     /** Everything in the topic right now that matches, per partition in its order. */
-    public List<ConsumerRecord<String, byte[]>> now(Predicate<ConsumerRecord<String, byte[]>> filter) {
+    public List<ConsumerRecord<String, byte[]>> now(
+            Predicate<ConsumerRecord<String, byte[]>> filter) {
         try (var consumer = consumer()) {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -63,7 +64,8 @@ public final class RecordedTopic {
             found = ofKey(key);
         }
         if (found.size() < count) {
-            throw new AssertionError("%d records of %s in %s, not %d".formatted(found.size(), key, topic, count));
+            throw new AssertionError(
+                    "%d records of %s in %s, not %d".formatted(found.size(), key, topic, count));
         }
         return found;
     }
@@ -71,7 +73,9 @@ public final class RecordedTopic {
     /** A header as text, or an empty one. */
     public static String header(ConsumerRecord<?, ?> message, String name) {
         var header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+        return header == null
+                ? ""
+                : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
@@ -95,6 +99,7 @@ public final class RecordedTopic {
     }
 
     private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 }

@@ -53,13 +53,17 @@ abstract class Servers {
 
     final Connection administrator(String jdbcUrl) {
         try {
-            return DriverManager.getConnection(jdbcUrl, administratorName(), administratorPassword());
+            return DriverManager.getConnection(
+                    jdbcUrl, administratorName(), administratorPassword());
         } catch (SQLException e) {
             throw new IllegalStateException("No connection to " + jdbcUrl, e);
         }
     }
 
-    /** Creates a database as an installation does: its owner migrates, its app works under row level security. */
+    /**
+     * Creates a database as an installation does: its owner migrates, its app works under row level
+     * security.
+     */
     final void createDatabase(String name) {
         var owner = name + "_owner";
         var app = name + "_app";

@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Checks a migrated database: every table is under forced row level security unless it is known to hold no domain data. */
+/**
+ * Checks a migrated database: every table is under forced row level security unless it is known to
+ * hold no domain data.
+ */
 public final class TenantTables {
 
     private static final Set<String> TECHNICAL =

@@ -6,18 +6,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 
 /**
- * The one place that starts what tests need: PostgreSQL 18, Kafka in KRaft mode and the key set of the tokens. Imported
- * by a Spring test, it sets the service's environment before the context starts: {@code @Import(TestStack.class)}. The
- * servers start once per JVM; every context gets a database of its own, with the three roles of an installation.
+ * The one place that starts what tests need: PostgreSQL 18, Kafka in KRaft mode and the key set of
+ * the tokens. Imported by a Spring test, it sets the service's environment before the context
+ * starts: {@code @Import(TestStack.class)}. The servers start once per JVM; every context gets a
+ * database of its own, with the three roles of an installation.
  *
- * <p>System property {@code foerderkreis.test.stack}: {@code embedded} (default) or {@code containers}.
+ * <p>System property {@code foerderkreis.test.stack}: {@code embedded} (default) or {@code
+ * containers}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestStack {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    /** A fresh database with its roles, and everything else a service of this name finds in its environment. */
+    /**
+     * A fresh database with its roles, and everything else a service of this name finds in its
+     * environment.
+     */
     public static Map<String, String> environment(String service) {
         var servers = Servers.running();
         var database = service + "_" + DATABASES.incrementAndGet();

@@ -15,7 +15,10 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Sets the environment of a test class that imports {@link TestStack}, before its context is refreshed. */
+/**
+ * Sets the environment of a test class that imports {@link TestStack}, before its context is
+ * refreshed.
+ */
 class TestStackCustomizerFactory implements ContextCustomizerFactory {
 
     @Override
@@ -31,7 +34,8 @@ class TestStackCustomizerFactory implements ContextCustomizerFactory {
     private record Customizer() implements ContextCustomizer {
 
         @Override
-        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration config) {
+        public void customizeContext(
+                ConfigurableApplicationContext context, MergedContextConfiguration config) {
             var sources = context.getEnvironment().getPropertySources();
             var service = context.getEnvironment().getProperty("foerderkreis.service", "service");
             Map<String, Object> values = new LinkedHashMap<>(TestStack.environment(service));

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Access tokens as the realm issues them, signed with a key of this JVM whose key set is served over HTTP, so that a test
- * passes through the same checks as a person. The subject is the organisation and its first role,
- * {@code 05382068:mayor}, unless a test says otherwise.
+ * Access tokens as the realm issues them, signed with a key of this JVM whose key set is served
+ * over HTTP, so that a test passes through the same checks as a person. The subject is the
+ * organisation and its first role, {@code 05382068:mayor}, unless a test says otherwise.
  */
 public final class Tokens {
 
@@ -158,7 +158,10 @@ public final class Tokens {
             return this;
         }
 
-        /** Negative: already over, by more than the tolerated clock skew of a minute if it is below that. */
+        /**
+         * Negative: already over, by more than the tolerated clock skew of a minute if it is below
+         * that.
+         */
         public Custom lifetime(Duration value) {
             this.lifetime = value;
             return this;
@@ -177,7 +180,9 @@ public final class Tokens {
                             .audience(audience)
                             .issueTime(Date.from(now.minusSeconds(3600)))
                             .expirationTime(Date.from(now.plus(lifetime)))
-                            .claim("preferred_username", username.isEmpty() ? defaultSubject : username)
+                            .claim(
+                                    "preferred_username",
+                                    username.isEmpty() ? defaultSubject : username)
                             .claim("name", name.isEmpty() ? defaultSubject : name)
                             .claim("realm_access", Map.of("roles", roles))
                             .claim("organization", organisations)
@@ -185,7 +190,10 @@ public final class Tokens {
             try {
                 var token =
                         new SignedJWT(
-                                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims);
+                                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                        .keyID(KEY.getKeyID())
+                                        .build(),
+                                claims);
                 token.sign(new RSASSASigner(KEY));
                 return token.serialize();
             } catch (JOSEException e) {
@@ -204,7 +212,9 @@ public final class Tokens {
 
     private static String serve() {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             server.createContext(
                     "/realms/foerderkreis/protocol/openid-connect/certs",

@@ -22,15 +22,21 @@ class HouseRulesTests {
                 Arguments.of(HouseRules.NAMES_SAY_SOMETHING, "CaseManager"),
                 Arguments.of(HouseRules.NAMES_SAY_SOMETHING, "CaseDTO"),
                 Arguments.of(HouseRules.NAMES_SAY_SOMETHING, "DateUtils"),
-                Arguments.of(HouseRules.NO_TRANSACTION_IN_CONTROLLERS, "TransactionalController opens a transaction"),
-                Arguments.of(HouseRules.NO_CLIENT_INSIDE_A_TRANSACTION, "CallingInsideTransaction opens transactions"),
+                Arguments.of(
+                        HouseRules.NO_TRANSACTION_IN_CONTROLLERS,
+                        "TransactionalController opens a transaction"),
+                Arguments.of(
+                        HouseRules.NO_CLIENT_INSIDE_A_TRANSACTION,
+                        "CallingInsideTransaction opens transactions"),
                 Arguments.of(HouseRules.NO_WALL_CLOCK, "Instant.now()"),
                 Arguments.of(HouseRules.NO_WALL_CLOCK, "LocalDate.now()"),
                 Arguments.of(HouseRules.NO_WALL_CLOCK, "System.currentTimeMillis()"),
                 Arguments.of(HouseRules.CONTROLLERS_TOUCH_NO_DATABASE, "QueryingController"),
                 Arguments.of(HouseRules.PACKAGES_ARE_NULL_MARKED, "fixture.bad is not @NullMarked"),
                 Arguments.of(HouseRules.NO_LOMBOK_OR_MAPSTRUCT, "UsesLombok"),
-                Arguments.of(HouseRules.ENDPOINTS_SAY_WHO_MAY_CALL, "forgotten() does not say who may call it"),
+                Arguments.of(
+                        HouseRules.ENDPOINTS_SAY_WHO_MAY_CALL,
+                        "forgotten() does not say who may call it"),
                 Arguments.of(HouseRules.NO_FIELD_INJECTION, "FieldInjection.injected"),
                 Arguments.of(HouseRules.NO_FIELD_INJECTION, "FieldInjection.number"),
                 Arguments.of(HouseRules.NO_SLEEP, "Thread.sleep"));
@@ -40,7 +46,8 @@ class HouseRulesTests {
     @MethodSource("rules")
     void findsWhatBreaksTheRule(ArchRule rule, String finding) {
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> rule.check(new ClassFileImporter().importPackages(FIXTURE + "bad")))
+                .isThrownBy(
+                        () -> rule.check(new ClassFileImporter().importPackages(FIXTURE + "bad")))
                 .withMessageContaining(finding);
     }
 
@@ -48,19 +55,18 @@ class HouseRulesTests {
     @MethodSource("rules")
     void letsConformingCodePass(ArchRule rule, String finding) {
         assertThatNoException()
-                .isThrownBy(
-                        () ->
-                                rule.allowEmptyShould(true)
-                                        .check(new ClassFileImporter().importPackages(FIXTURE + "good")));
+                .isThrownBy(() ->
+                        rule.allowEmptyShould(true)
+                                .check(new ClassFileImporter().importPackages(FIXTURE + "good")));
     }
 
     @Test
     void aPublicBeanIsFineWhereAnotherPackageUsesIt() {
         assertThatNoException()
-                .isThrownBy(
-                        () ->
-                                HouseRules.BEANS_ARE_NOT_PUBLIC.check(
-                                        new ClassFileImporter().importPackages(FIXTURE + "bad", FIXTURE + "other")));
+                .isThrownBy(() ->
+                        HouseRules.BEANS_ARE_NOT_PUBLIC.check(
+                                new ClassFileImporter()
+                                        .importPackages(FIXTURE + "bad", FIXTURE + "other")));
     }
 
     @Test
@@ -70,12 +76,12 @@ class HouseRulesTests {
                 .isThrownBy(() -> HouseRules.CONTRACTS_KNOW_ONLY_THE_JDK.check(all))
                 .withMessageContaining("BadEvent");
         assertThatNoException()
-                .isThrownBy(
-                        () ->
-                                HouseRules.CONTRACTS_KNOW_ONLY_THE_JDK.check(
-                                        all.that(
-                                                com.tngtech.archunit.base.DescribedPredicate.describe(
-                                                        "good", it -> it.getSimpleName().equals("GoodEvent")))));
+                .isThrownBy(() ->
+                        HouseRules.CONTRACTS_KNOW_ONLY_THE_JDK.check(
+                                all.that(
+                                        com.tngtech.archunit.base.DescribedPredicate.describe(
+                                                "good",
+                                                it -> it.getSimpleName().equals("GoodEvent")))));
     }
 
     @Test

@@ -43,7 +43,8 @@ class AuditController {
     void export(HttpServletResponse response) throws IOException {
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"");
         trail.export(response.getWriter());
     }
 }

@@ -23,7 +23,8 @@ class AuditQuery {
 
     /** The newest entries, at most 200, of one object or of all. */
     @Transactional(readOnly = true)
-    public List<AuditEntry> list(@Nullable String objectType, @Nullable String objectId, @Nullable Long before) {
+    public List<AuditEntry> list(
+            @Nullable String objectType, @Nullable String objectId, @Nullable Long before) {
         return jdbc.sql(
                         "select "
                                 + AuditEntry.COLUMNS
@@ -44,15 +45,14 @@ class AuditQuery {
     /** Writes the whole trail: the chain in order, then the tail that is not sealed yet. */
     @Transactional(readOnly = true)
     public void export(Writer out) {
-        each(
-                line -> {
-                    try {
-                        out.write(line.format());
-                        out.write('\n');
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("The export was broken off", e);
-                    }
-                });
+        each(line -> {
+            try {
+                out.write(line.format());
+                out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException("The export was broken off", e);
+            }
+        });
     }
 
     /** Verifies the chain as it stands in the database. */
@@ -65,7 +65,8 @@ class AuditQuery {
 
     private void each(Consumer<AuditLine> action) {
         try (var sealed =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 "select "
                                         + AuditEntry.COLUMNS
                                         + """
@@ -78,7 +79,8 @@ class AuditQuery {
             sealed.forEach(action);
         }
         try (var tail =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 "select "
                                         + AuditEntry.COLUMNS
                                         + """

@@ -15,7 +15,12 @@ record AuditSeal(long position, UUID entryId, String entryHash, String previous,
     static final String ORIGIN = "0".repeat(64);
 
     static AuditSeal next(long position, String previous, UUID entryId, String entryHash) {
-        return new AuditSeal(position, entryId, entryHash, previous, hash(position, previous, entryId, entryHash));
+        return new AuditSeal(
+                position,
+                entryId,
+                entryHash,
+                previous,
+                hash(position, previous, entryId, entryHash));
     }
 
     static String hash(long position, String previous, UUID entryId, String entryHash) {

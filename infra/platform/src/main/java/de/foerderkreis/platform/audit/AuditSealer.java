@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Chains the entries no seal covers yet, once a second, in one instance at a time. A chain inside the transactions of the
- * users would make them wait for one another.
+ * Chains the entries no seal covers yet, once a second, in one instance at a time. A chain inside
+ * the transactions of the users would make them wait for one another.
  */
 class AuditSealer {
 
@@ -30,7 +30,10 @@ class AuditSealer {
     }
 
     private boolean waiting() {
-        return database.jdbc().sql("select exists (select 1 from audit_unsealed)").query(Boolean.class).single();
+        return database.jdbc()
+                .sql("select exists (select 1 from audit_unsealed)")
+                .query(Boolean.class)
+                .single();
     }
 
     private int sealBatch() {
@@ -61,7 +64,10 @@ class AuditSealer {
         Map<String, AuditSeal> heads = new HashMap<>();
         var done = new ArrayList<Long>();
         for (var entry : entries) {
-            var head = heads.containsKey(entry.district()) ? heads.get(entry.district()) : head(entry.district());
+            var head =
+                    heads.containsKey(entry.district())
+                            ? heads.get(entry.district())
+                            : head(entry.district());
             var seal =
                     AuditSeal.next(
                             head == null ? 1 : head.position() + 1,

@@ -61,7 +61,9 @@ class AuditTrail implements Audit {
                 .param(clock.now().atOffset(ZoneOffset.UTC))
                 .param(Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param(caller.map(it -> it.subject()).orElse("system"))
-                .param(caller.map(it -> String.join(" ", it.roles().stream().sorted().toList())).orElse("SYSTEM"))
+                .param(
+                        caller.map(it -> String.join(" ", it.roles().stream().sorted().toList()))
+                                .orElse("SYSTEM"))
                 .param(caller.map(it -> it.organisation()).orElse(Tenancy.district()))
                 .param(action)
                 .param(objectType)
@@ -77,7 +79,8 @@ class AuditTrail implements Audit {
     }
 
     private void keep(UUID entry, Salted value) {
-        jdbc.sql("insert into audit_personal_value (hash, entry_id, salt, value) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into audit_personal_value (hash, entry_id, salt, value) values (?, ?, ?, ?)")
                 .params(value.hash(), entry, value.salt(), value.value())
                 .update();
     }
@@ -112,7 +115,8 @@ class AuditTrail implements Audit {
         }
 
         @Override
-        public void serialize(PersonalValue value, JsonGenerator json, SerializationContext context) {
+        public void serialize(
+                PersonalValue value, JsonGenerator json, SerializationContext context) {
             var salted = Salted.of(value.value());
             personal.add(salted);
             json.writeString("sha256:" + salted.hash());

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Verifies an exported trail without database and network: {@code AuditVerifier <file.ndjson> [<position>:<hash>]}. The
- * second argument is a head noted earlier, from a dossier for instance; with it a chain that was cut off or rewritten as
- * a whole is found as well. Ends with 0 if all is well, 1 if something was found, 2 if it could not be read.
+ * Verifies an exported trail without database and network: {@code AuditVerifier <file.ndjson>
+ * [<position>:<hash>]}. The second argument is a head noted earlier, from a dossier for instance;
+ * with it a chain that was cut off or rewritten as a whole is found as well. Ends with 0 if all is
+ * well, 1 if something was found, 2 if it could not be read.
  */
 public final class AuditVerifier {
 
@@ -36,7 +37,8 @@ public final class AuditVerifier {
 
     static int run(String[] args, PrintStream out) throws IOException {
         if (args.length < 1 || args.length > 2 || !Files.isReadable(Path.of(args[0]))) {
-            out.println("Usage: AuditVerifier <exported trail, one JSON per line> [<position>:<hash of a known head>]");
+            out.println(
+                    "Usage: AuditVerifier <exported trail, one JSON per line> [<position>:<hash of a known head>]");
             return 2;
         }
         var verifier = new AuditVerifier(args.length == 2 ? Head.parse(args[1]) : null);
@@ -79,7 +81,13 @@ public final class AuditVerifier {
         if (!seal.previous().equals(previous)) {
             found.accept("does not continue the chain");
         }
-        if (!seal.hash().equals(AuditSeal.hash(seal.position(), seal.previous(), seal.entryId(), seal.entryHash()))) {
+        if (!seal.hash()
+                .equals(
+                        AuditSeal.hash(
+                                seal.position(),
+                                seal.previous(),
+                                seal.entryId(),
+                                seal.entryHash()))) {
             found.accept("the seal was changed");
         }
         if (entry == null) {
@@ -102,9 +110,13 @@ public final class AuditVerifier {
     Report report() {
         var all = new ArrayList<>(findings);
         if (expected != null && !expectedSeen) {
-            all.add("The chain ends before position " + expected.position() + ", which was noted as its head");
+            all.add(
+                    "The chain ends before position "
+                            + expected.position()
+                            + ", which was noted as its head");
         }
-        return new Report(position, new Head(position, previous), List.copyOf(tail), List.copyOf(all));
+        return new Report(
+                position, new Head(position, previous), List.copyOf(tail), List.copyOf(all));
     }
 
     /**

@@ -1,8 +1,8 @@
 package de.foerderkreis.platform.audit;
 
 /**
- * A value about a person inside what is audited. The trail keeps its salted hash; the value itself stands in a side table
- * from which it can be erased without breaking the chain.
+ * A value about a person inside what is audited. The trail keeps its salted hash; the value itself
+ * stands in a side table from which it can be erased without breaking the chain.
  */
 public record PersonalValue(String value) {
 

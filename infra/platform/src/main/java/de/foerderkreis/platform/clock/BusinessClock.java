@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The only clock of domain code. In profile {@code demo} it stands still and is moved by event; otherwise it is the system's. */
+/**
+ * The only clock of domain code. In profile {@code demo} it stands still and is moved by event;
+ * otherwise it is the system's.
+ */
 public interface BusinessClock {
 
     /** The zone in which days begin and deadlines end. */
@@ -18,7 +21,10 @@ public interface BusinessClock {
         return LocalDate.ofInstant(now(), ZONE);
     }
 
-    /** The first instant after a day: 24:00 in {@link #ZONE}. What arrives before it arrived on that day. */
+    /**
+     * The first instant after a day: 24:00 in {@link #ZONE}. What arrives before it arrived on that
+     * day.
+     */
     static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }

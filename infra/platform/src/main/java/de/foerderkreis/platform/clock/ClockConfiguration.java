@@ -38,7 +38,8 @@ class ClockConfiguration {
 
     @Bean
     TechnicalLoop deadlineLoop(DeadlineRunner runner, BusinessClock clock) {
-        return new TechnicalLoop("deadlines", Duration.ofMillis(500), () -> runner.runDue(clock.now(), due -> {}));
+        return new TechnicalLoop(
+                "deadlines", Duration.ofMillis(500), () -> runner.runDue(clock.now(), due -> {}));
     }
 
     @Bean

@@ -23,14 +23,15 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs due deadlines in due order, one transaction each, in one instance of the service at a time. One that fails waits
- * for a growing while (at most ten minutes) and lets the others pass.
+ * Runs due deadlines in due order, one transaction each, in one instance of the service at a time.
+ * One that fails waits for a growing while (at most ten minutes) and lets the others pass.
  */
 public class DeadlineRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DeadlineRunner.class);
 
-    // Session lock of the technical role: held without an open transaction, gone with its connection.
+    // Session lock of the technical role: held without an open transaction, gone with its
+    // connection.
     private static final long LOCK = 0x666b_646c_6e65L;
 
     private final TechnicalDatabase technical;
@@ -47,7 +48,9 @@ public class DeadlineRunner {
         this.technical = technical;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.handlers = handlers.stream().collect(Collectors.toMap(DeadlineHandler::kind, Function.identity()));
+        this.handlers =
+                handlers.stream()
+                        .collect(Collectors.toMap(DeadlineHandler::kind, Function.identity()));
     }
 
     /**
@@ -63,13 +66,12 @@ public class DeadlineRunner {
             if (next(upTo).isEmpty()) {
                 return true;
             }
-            return underLock(
-                    () -> {
-                        for (var due = next(upTo); due.isPresent(); due = next(upTo)) {
-                            before.accept(due.get().dueAt());
-                            run(due.get());
-                        }
-                    });
+            return underLock(() -> {
+                for (var due = next(upTo); due.isPresent(); due = next(upTo)) {
+                    before.accept(due.get().dueAt());
+                    run(due.get());
+                }
+            });
         } finally {
             inProcess.unlock();
         }
@@ -88,7 +90,11 @@ public class DeadlineRunner {
 
     /** How many deadlines failed and wait for another attempt. */
     public long failing() {
-        return technical.jdbc().sql("select count(*) from deadline where attempts > 0").query(Long.class).single();
+        return technical
+                .jdbc()
+                .sql("select count(*) from deadline where attempts > 0")
+                .query(Long.class)
+                .single();
     }
 
     private Optional<Due> next(Instant upTo) {
@@ -101,16 +107,15 @@ public class DeadlineRunner {
                         order by due_at, id limit 1
                         """)
                 .param(upTo.atOffset(ZoneOffset.UTC))
-                .query(
-                        (row, number) ->
-                                new Due(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("district"),
-                                        row.getString("kind"),
-                                        row.getString("subject"),
-                                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                                        row.getString("payload"),
-                                        row.getInt("attempts")))
+                .query((row, number) ->
+                        new Due(
+                                row.getObject("id", UUID.class),
+                                row.getString("district"),
+                                row.getString("kind"),
+                                row.getString("subject"),
+                                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                                row.getString("payload"),
+                                row.getInt("attempts")))
                 .optional();
     }
 
@@ -145,15 +150,22 @@ public class DeadlineRunner {
 
     private void run(Due due) {
         try {
-            Tenancy.run(due.district(), () -> transactions.executeWithoutResult(status -> handle(due)));
+            Tenancy.run(
+                    due.district(), () -> transactions.executeWithoutResult(status -> handle(due)));
         } catch (RuntimeException e) {
-            log.warn("Deadline {} of kind {} failed at attempt {}", due.id(), due.kind(), due.attempts() + 1, e);
+            log.warn(
+                    "Deadline {} of kind {} failed at attempt {}",
+                    due.id(),
+                    due.kind(),
+                    due.attempts() + 1,
+                    e);
             postpone(due, e);
         }
     }
 
     private void handle(Due due) {
-        // Deleting first takes the row lock: another instance that got here as well finds nothing left.
+        // Deleting first takes the row lock: another instance that got here as well finds nothing
+        // left.
         int taken =
                 jdbc.sql("delete from deadline where id = ? and due_at = ?")
                         .params(due.id(), due.dueAt().atOffset(ZoneOffset.UTC))
@@ -182,5 +194,11 @@ public class DeadlineRunner {
     }
 
     private record Due(
-            UUID id, String district, String kind, String subject, Instant dueAt, String payload, int attempts) {}
+            UUID id,
+            String district,
+            String kind,
+            String subject,
+            Instant dueAt,
+            String payload,
+            int attempts) {}
 }

@@ -27,7 +27,13 @@ class DeadlineTable implements Deadlines {
                             set due_at = excluded.due_at, payload = excluded.payload,
                                 attempts = 0, next_attempt_at = null, last_error = null
                         """)
-                .params(Ids.next(), Tenancy.district(), kind, subject, dueAt.atOffset(ZoneOffset.UTC), payloadJson)
+                .params(
+                        Ids.next(),
+                        Tenancy.district(),
+                        kind,
+                        subject,
+                        dueAt.atOffset(ZoneOffset.UTC),
+                        payloadJson)
                 .update();
     }
 

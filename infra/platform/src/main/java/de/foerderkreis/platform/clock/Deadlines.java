@@ -2,7 +2,10 @@ package de.foerderkreis.platform.clock;
 
 import java.time.Instant;
 
-/** What falls due later. Part of the current transaction, for the current district; run by the {@link DeadlineHandler} of its kind. */
+/**
+ * What falls due later. Part of the current transaction, for the current district; run by the
+ * {@link DeadlineHandler} of its kind.
+ */
 public interface Deadlines {
 
     /**

@@ -13,8 +13,9 @@ import org.springframework.kafka.listener.MessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Follows the moves of the demo clock: sets the clock to each deadline's instant in turn and runs it, then to the target,
- * then reports. A move that is delivered again is reported again and changes nothing.
+ * Follows the moves of the demo clock: sets the clock to each deadline's instant in turn and runs
+ * it, then to the target, then reports. A move that is delivered again is reported again and
+ * changes nothing.
  */
 class ClockMoves implements MessageListener<String, String> {
 
@@ -55,23 +56,26 @@ class ClockMoves implements MessageListener<String, String> {
 
     private void follow(UUID moveId, Instant target) {
         if (!deadlines.runDue(target, clock::moveTo)) {
-            throw new IllegalStateException("Another instance runs the deadlines; the move is taken up again");
+            throw new IllegalStateException(
+                    "Another instance runs the deadlines; the move is taken up again");
         }
         var reached = clock.moveTo(target);
         var nextDue = deadlines.nextDue(reached).orElse(null);
         Tenancy.run(
                 "-",
                 () ->
-                        transactions.executeWithoutResult(
-                                status -> {
-                                    var root = roots.lock("business_clock", "id", "clock");
-                                    jdbc.sql("update business_clock set move_id = ?").param(moveId).update();
-                                    outbox.append(
-                                            root,
-                                            ClockReached.TOPIC,
-                                            service,
-                                            new ClockReached(moveId, service, reached, nextDue, root.version()));
-                                }));
+                        transactions.executeWithoutResult(status -> {
+                            var root = roots.lock("business_clock", "id", "clock");
+                            jdbc.sql("update business_clock set move_id = ?")
+                                    .param(moveId)
+                                    .update();
+                            outbox.append(
+                                    root,
+                                    ClockReached.TOPIC,
+                                    service,
+                                    new ClockReached(
+                                            moveId, service, reached, nextDue, root.version()));
+                        }));
     }
 
     /** The part of the event this service needs. */

@@ -44,7 +44,9 @@ class DemoClockConfiguration {
 
     @Bean
     SmartLifecycle clockMoveConsumer(
-            Consumers consumers, ClockMoves moves, @Value("${foerderkreis.service}") String service) {
+            Consumers consumers,
+            ClockMoves moves,
+            @Value("${foerderkreis.service}") String service) {
         return consumers.untilItSucceeds(ClockMoves.TOPIC, service + ".clock", moves);
     }
 
@@ -56,6 +58,8 @@ class DemoClockConfiguration {
     @Bean
     TopicSettings.More clockTopics() {
         return () ->
-                List.of(TopicSettings.Topic.single(ClockMoves.TOPIC), TopicSettings.Topic.single(ClockReached.TOPIC));
+                List.of(
+                        TopicSettings.Topic.single(ClockMoves.TOPIC),
+                        TopicSettings.Topic.single(ClockReached.TOPIC));
     }
 }

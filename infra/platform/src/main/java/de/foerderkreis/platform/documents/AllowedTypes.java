@@ -11,7 +11,9 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 
-/** The types of file that are taken in, each told by its content and by an extension that agrees. */
+/**
+ * The types of file that are taken in, each told by its content and by an extension that agrees.
+ */
 class AllowedTypes {
 
     private static final Map<String, String> TYPE_BY_EXTENSION =
@@ -20,7 +22,8 @@ class AllowedTypes {
                     "png", "image/png",
                     "jpg", "image/jpeg",
                     "jpeg", "image/jpeg",
-                    "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "docx",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     "odt", "application/vnd.oasis.opendocument.text",
                     "csv", "text/csv",
@@ -28,7 +31,8 @@ class AllowedTypes {
 
     // Their content is a plain archive or plain text to a sniffer; only the name tells which.
     private static final Set<String> ZIPPED = Set.of("docx", "xlsx", "odt");
-    private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
+    private static final Set<String> ARCHIVES =
+            Set.of("application/zip", "application/x-tika-ooxml");
     private static final Set<String> TEXT = Set.of("csv", "txt");
 
     private final Detector detector = TikaConfig.getDefaultConfig().getDetector();

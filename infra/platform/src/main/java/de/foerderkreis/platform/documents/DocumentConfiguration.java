@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The document store of a service; made on first use, because the type detector takes its time to load. */
+/**
+ * The document store of a service; made on first use, because the type detector takes its time to
+ * load.
+ */
 @AutoConfiguration
 @EnableConfigurationProperties(DocumentSettings.class)
 class DocumentConfiguration {

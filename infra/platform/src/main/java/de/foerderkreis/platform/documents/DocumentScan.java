@@ -1,6 +1,9 @@
 package de.foerderkreis.platform.documents;
 
-/** Looks at a file before it is stored, a virus scanner for instance; declared as a bean where an installation has one. */
+/**
+ * Looks at a file before it is stored, a virus scanner for instance; declared as a bean where an
+ * installation has one.
+ */
 public interface DocumentScan {
 
     /**

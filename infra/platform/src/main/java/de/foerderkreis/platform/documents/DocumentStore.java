@@ -18,7 +18,11 @@ class DocumentStore implements Documents {
     private final ObjectProvider<DocumentScan> scans;
     private final AllowedTypes types;
 
-    DocumentStore(JdbcClient jdbc, long maxBytes, ObjectProvider<DocumentScan> scans, AllowedTypes types) {
+    DocumentStore(
+            JdbcClient jdbc,
+            long maxBytes,
+            ObjectProvider<DocumentScan> scans,
+            AllowedTypes types) {
         this.jdbc = jdbc;
         this.maxBytes = maxBytes;
         this.scans = scans;
@@ -29,7 +33,10 @@ class DocumentStore implements Documents {
     @Transactional
     public StoredDocument store(byte[] bytes, String filename) {
         if (bytes.length > maxBytes) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "document-too-large", maxBytes / 1_048_576)
+            throw Problem.of(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "document-too-large",
+                            maxBytes / 1_048_576)
                     .with("limit", maxBytes);
         }
         var name = plainName(filename);
@@ -69,7 +76,9 @@ class DocumentStore implements Documents {
 
     /** Browsers may send a path, and a name ends up in headers and archives. */
     private static String plainName(String filename) {
-        var name = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
+        var name =
+                filename.substring(
+                        Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
         var plain = name.replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
         return plain.length() > 200 ? plain.substring(plain.length() - 200) : plain;
     }

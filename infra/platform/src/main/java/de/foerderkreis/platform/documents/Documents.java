@@ -8,7 +8,8 @@ public interface Documents {
     /**
      * Stores a file.
      *
-     * @throws de.foerderkreis.platform.problem.Problem {@code document-too-large} or {@code document-type-refused}
+     * @throws de.foerderkreis.platform.problem.Problem {@code document-too-large} or {@code
+     *     document-type-refused}
      */
     StoredDocument store(byte[] bytes, String filename);
 

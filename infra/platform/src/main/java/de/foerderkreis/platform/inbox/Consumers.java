@@ -25,7 +25,8 @@ public class Consumers {
     Consumers(KafkaProperties kafka, String groupPrefix) {
         this.groupPrefix = groupPrefix;
         this.factory =
-                new DefaultKafkaConsumerFactory<>(settings(kafka), new StringDeserializer(), new StringDeserializer());
+                new DefaultKafkaConsumerFactory<>(
+                        settings(kafka), new StringDeserializer(), new StringDeserializer());
     }
 
     private static Map<String, Object> settings(KafkaProperties kafka) {
@@ -44,8 +45,10 @@ public class Consumers {
     }
 
     /** A consumer of technical messages that repeats each one until it succeeds. */
-    public SmartLifecycle untilItSucceeds(String topic, String group, MessageListener<String, String> listener) {
-        var handler = new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS));
+    public SmartLifecycle untilItSucceeds(
+            String topic, String group, MessageListener<String, String> listener) {
+        var handler =
+                new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS));
         handler.addNotRetryableExceptions(tools.jackson.core.JacksonException.class);
         return new Container(container(topic, group, listener, handler, 1));
     }
@@ -85,14 +88,13 @@ public class Consumers {
             Thread.ofPlatform()
                     .daemon()
                     .name("start-" + container.getBeanName())
-                    .start(
-                            () -> {
-                                synchronized (container) {
-                                    if (running) {
-                                        container.start();
-                                    }
-                                }
-                            });
+                    .start(() -> {
+                        synchronized (container) {
+                            if (running) {
+                                container.start();
+                            }
+                        }
+                    });
         }
 
         @Override

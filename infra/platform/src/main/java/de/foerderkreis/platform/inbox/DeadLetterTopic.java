@@ -12,7 +12,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 
-/** Sends a copy of a failed event, with its cause, to {@code <topic>-dlt}: the record of it outside this database. */
+/**
+ * Sends a copy of a failed event, with its cause, to {@code <topic>-dlt}: the record of it outside
+ * this database.
+ */
 class DeadLetterTopic implements AutoCloseable {
 
     private final Supplier<Producer<String, String>> producers;
@@ -37,7 +40,8 @@ class DeadLetterTopic implements AutoCloseable {
         try {
             producer().send(copy).get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("The dead letter could not be sent; the event is taken up again", e);
+            throw new KafkaException(
+                    "The dead letter could not be sent; the event is taken up again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted while the dead letter was sent", e);

@@ -20,8 +20,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Events a consumer gave up, and behind each the later events of its key, which wait so that their order holds. Redrive
- * applies them in order; skip leaves the failed one out, with a reason in the trail.
+ * Events a consumer gave up, and behind each the later events of its key, which wait so that their
+ * order holds. Redrive applies them in order; skip leaves the failed one out, with a reason in the
+ * trail.
  */
 class DeadLetters {
 
@@ -51,7 +52,10 @@ class DeadLetters {
         }
     }
 
-    /** Inside a transaction: whether events of this key have to wait. The answer holds until the transaction ends. */
+    /**
+     * Inside a transaction: whether events of this key have to wait. The answer holds until the
+     * transaction ends.
+     */
     boolean blocks(String consumer, String key) {
         lock("pg_advisory_xact_lock_shared", consumer, key);
         return jdbc.sql("select exists (select 1 from dead_letter where consumer = ? and key = ?)")
@@ -67,13 +71,13 @@ class DeadLetters {
 
     /** Keeps an event that failed for good. */
     void fail(String consumer, Envelope envelope, String error) {
-        transactions.executeWithoutResult(
-                status -> {
-                    insert(consumer, envelope, "FAILED", error);
-                    jdbc.sql("update dead_letter set state = 'FAILED', error = ? where consumer = ? and event_id = ?")
-                            .params(error, consumer, envelope.metadata().id())
-                            .update();
-                });
+        transactions.executeWithoutResult(status -> {
+            insert(consumer, envelope, "FAILED", error);
+            jdbc.sql(
+                            "update dead_letter set state = 'FAILED', error = ? where consumer = ? and event_id = ?")
+                    .params(error, consumer, envelope.metadata().id())
+                    .update();
+        });
     }
 
     private void insert(String consumer, Envelope envelope, String state, @Nullable String error) {
@@ -110,42 +114,41 @@ class DeadLetters {
                         from dead_letter failed where district = ? and state = 'FAILED' order by seq limit 200
                         """)
                 .param(district)
-                .query(
-                        (row, number) ->
-                                new View(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("consumer"),
-                                        row.getString("topic"),
-                                        row.getString("key"),
-                                        row.getString("type"),
-                                        row.getObject("event_id", UUID.class),
-                                        row.getString("error"),
-                                        row.getInt("attempts"),
-                                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                                        row.getLong("parked")))
+                .query((row, number) ->
+                        new View(
+                                row.getObject("id", UUID.class),
+                                row.getString("consumer"),
+                                row.getString("topic"),
+                                row.getString("key"),
+                                row.getString("type"),
+                                row.getObject("event_id", UUID.class),
+                                row.getString("error"),
+                                row.getInt("attempts"),
+                                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                                row.getLong("parked")))
                 .list();
     }
 
     /** Applies a failed event and what waits behind it, until one fails. */
     Redriven redrive(UUID id) {
         var head = find(id);
-        transactions.executeWithoutResult(
-                status -> audit.record("dead-letter.redriven", "dead-letter", id.toString(), null, head, null));
+        transactions.executeWithoutResult(status ->
+                audit.record(
+                        "dead-letter.redriven", "dead-letter", id.toString(), null, head, null));
         return drain(head.consumer(), head.key());
     }
 
     /** Leaves a failed event out for good and applies what waits behind it. */
     Redriven skip(UUID id, String reason) {
         var head = find(id);
-        transactions.executeWithoutResult(
-                status -> {
-                    lock("pg_advisory_xact_lock", head.consumer(), head.key());
-                    jdbc.sql("delete from dead_letter where id = ?").param(id).update();
-                    jdbc.sql("insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing")
-                            .params(head.consumer(), head.eventId())
-                            .update();
-                    audit.record("dead-letter.skipped", "dead-letter", id.toString(), head, null, reason);
-                });
+        transactions.executeWithoutResult(status -> {
+            lock("pg_advisory_xact_lock", head.consumer(), head.key());
+            jdbc.sql("delete from dead_letter where id = ?").param(id).update();
+            jdbc.sql("insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing")
+                    .params(head.consumer(), head.eventId())
+                    .update();
+            audit.record("dead-letter.skipped", "dead-letter", id.toString(), head, null, reason);
+        });
         return drain(head.consumer(), head.key());
     }
 
@@ -153,12 +156,11 @@ class DeadLetters {
         return jdbc.sql(
                         "select id, consumer, key, event_id from dead_letter where id = ? and district = ? and state = 'FAILED'")
                 .params(id, Tenancy.district())
-                .query(
-                        (row, number) ->
-                                new Head(
-                                        row.getString("consumer"),
-                                        row.getString("key"),
-                                        row.getObject("event_id", UUID.class)))
+                .query((row, number) ->
+                        new Head(
+                                row.getString("consumer"),
+                                row.getString("key"),
+                                row.getObject("event_id", UUID.class)))
                 .optional()
                 .orElseThrow(() -> Problem.notFound("dead-letter"));
     }
@@ -168,14 +170,17 @@ class DeadLetters {
         for (var next = next(consumer, key); next.isPresent(); next = next(consumer, key)) {
             var letter = next.get();
             try {
-                withoutCaller(
-                        () ->
-                                EventScope.run(
-                                        letter.envelope().metadata(),
-                                        () -> transactions.executeWithoutResult(status -> apply(letter))));
+                withoutCaller(() ->
+                        EventScope.run(
+                                letter.envelope().metadata(),
+                                () -> transactions.executeWithoutResult(status -> apply(letter))));
                 applied++;
             } catch (RuntimeException e) {
-                log.warn("Redrive of event {} for {} failed", letter.envelope().metadata().id(), consumer, e);
+                log.warn(
+                        "Redrive of event {} for {} failed",
+                        letter.envelope().metadata().id(),
+                        consumer,
+                        e);
                 stillFailing(letter, e);
                 return new Redriven(applied, letter.id());
             }
@@ -189,7 +194,8 @@ class DeadLetters {
         int taken = jdbc.sql("delete from dead_letter where id = ?").param(letter.id()).update();
         var subscription = subscriptions.get(letter.consumer());
         if (subscription == null) {
-            throw new IllegalStateException("There is no consumer " + letter.consumer() + " any more");
+            throw new IllegalStateException(
+                    "There is no consumer " + letter.consumer() + " any more");
         }
         if (taken == 1 && inbox.firstTime(letter.consumer(), event)) {
             inbox.apply(subscription, letter.envelope());
@@ -197,12 +203,11 @@ class DeadLetters {
     }
 
     private void stillFailing(Letter letter, RuntimeException failure) {
-        transactions.executeWithoutResult(
-                status ->
-                        jdbc.sql(
-                                        "update dead_letter set state = 'FAILED', attempts = attempts + 1, error = ? where id = ?")
-                                .params(Failures.describe(failure), letter.id())
-                                .update());
+        transactions.executeWithoutResult(status ->
+                jdbc.sql(
+                                "update dead_letter set state = 'FAILED', attempts = attempts + 1, error = ? where id = ?")
+                        .params(Failures.describe(failure), letter.id())
+                        .update());
     }
 
     private Optional<Letter> next(String consumer, String key) {
@@ -212,24 +217,25 @@ class DeadLetters {
                         where consumer = ? and key = ? order by seq limit 1
                         """)
                 .params(consumer, key)
-                .query(
-                        (row, number) ->
-                                new Letter(
-                                        row.getObject("id", UUID.class),
-                                        consumer,
-                                        Envelope.of(
-                                                row.getString("topic"),
-                                                row.getString("key"),
-                                                row.getInt("partition"),
-                                                row.getLong("record_offset"),
-                                                headers(row.getString("headers")),
-                                                row.getString("payload"))))
+                .query((row, number) ->
+                        new Letter(
+                                row.getObject("id", UUID.class),
+                                consumer,
+                                Envelope.of(
+                                        row.getString("topic"),
+                                        row.getString("key"),
+                                        row.getInt("partition"),
+                                        row.getLong("record_offset"),
+                                        headers(row.getString("headers")),
+                                        row.getString("payload"))))
                 .optional();
     }
 
     private static Map<String, String> headers(String json) {
         Map<String, String> headers = new LinkedHashMap<>();
-        EventJson.tree(json).properties().forEach(it -> headers.put(it.getKey(), it.getValue().asString()));
+        EventJson.tree(json)
+                .properties()
+                .forEach(it -> headers.put(it.getKey(), it.getValue().asString()));
         return headers;
     }
 
@@ -240,7 +246,10 @@ class DeadLetters {
                 .single();
     }
 
-    /** The event is applied as the system would have applied it, not as the administrator who pressed the button. */
+    /**
+     * The event is applied as the system would have applied it, not as the administrator who
+     * pressed the button.
+     */
     private static void withoutCaller(Runnable work) {
         var context = SecurityContextHolder.getContext();
         SecurityContextHolder.clearContext();

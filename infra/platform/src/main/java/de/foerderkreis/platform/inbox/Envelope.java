@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload JSON; absent for a tombstone
  */
-record Envelope(EventMetadata metadata, int partition, long offset, Map<String, String> headers, @Nullable String payload) {
+record Envelope(
+        EventMetadata metadata,
+        int partition,
+        long offset,
+        Map<String, String> headers,
+        @Nullable String payload) {
 
     static Envelope of(ConsumerRecord<String, String> message) {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -24,7 +29,12 @@ record Envelope(EventMetadata metadata, int partition, long offset, Map<String, 
             }
         }
         return new Envelope(
-                metadata(message.topic(), message.key(), message.partition(), message.offset(), headers),
+                metadata(
+                        message.topic(),
+                        message.key(),
+                        message.partition(),
+                        message.offset(),
+                        headers),
                 message.partition(),
                 message.offset(),
                 headers,
@@ -32,13 +42,29 @@ record Envelope(EventMetadata metadata, int partition, long offset, Map<String, 
     }
 
     static Envelope of(
-            String topic, String key, int partition, long offset, Map<String, String> headers, @Nullable String payload) {
-        return new Envelope(metadata(topic, key, partition, offset, headers), partition, offset, headers, payload);
+            String topic,
+            String key,
+            int partition,
+            long offset,
+            Map<String, String> headers,
+            @Nullable String payload) {
+        return new Envelope(
+                metadata(topic, key, partition, offset, headers),
+                partition,
+                offset,
+                headers,
+                payload);
     }
 
-    /** A message without a proper id still needs one that stays the same: its place in the topic. */
+    /**
+     * A message without a proper id still needs one that stays the same: its place in the topic.
+     */
     private static EventMetadata metadata(
-            String topic, @Nullable String key, int partition, long offset, Map<String, String> headers) {
+            String topic,
+            @Nullable String key,
+            int partition,
+            long offset,
+            Map<String, String> headers) {
         var place = "%s/%d/%d".formatted(topic, partition, offset);
         return new EventMetadata(
                 id(headers.get("ce_id"), place),

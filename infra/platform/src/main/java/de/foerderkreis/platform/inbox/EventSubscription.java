@@ -6,11 +6,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reaction of a service to one topic. Declared as a bean; every event's effect commits together with its inbox row,
- * for the district of the event. Types without a handler are passed over.
+ * One reaction of a service to one topic. Declared as a bean; every event's effect commits together
+ * with its inbox row, for the district of the event. Types without a handler are passed over.
  *
- * <p>Fact events are applied once each by id. On a topic of full states an older state than the one last applied for its
- * key is ignored as well, by {@code aggregateVersion}.
+ * <p>Fact events are applied once each by id. On a topic of full states an older state than the one
+ * last applied for its key is ignored as well, by {@code aggregateVersion}.
  */
 public final class EventSubscription {
 
@@ -69,7 +69,10 @@ public final class EventSubscription {
             this.topic = topic;
         }
 
-        /** Names the consumer, {@code <service>.<reaction>}: inbox key and Kafka group. Never change it later. */
+        /**
+         * Names the consumer, {@code <service>.<reaction>}: inbox key and Kafka group. Never change
+         * it later.
+         */
         public Builder as(String consumer) {
             this.consumer = consumer;
             return this;
@@ -99,7 +102,8 @@ public final class EventSubscription {
         public EventSubscription build() {
             var name = consumer;
             if (name == null || (reactions.isEmpty() && onTombstone == null)) {
-                throw new IllegalStateException("A subscription to " + topic + " needs a consumer id and a handler");
+                throw new IllegalStateException(
+                        "A subscription to " + topic + " needs a consumer id and a handler");
             }
             return new EventSubscription(this, name);
         }

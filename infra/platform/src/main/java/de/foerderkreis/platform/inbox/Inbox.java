@@ -12,7 +12,10 @@ class Inbox {
         this.jdbc = jdbc;
     }
 
-    /** Remembers an event unless it is known or an earlier one of its key waits among the dead letters. */
+    /**
+     * Remembers an event unless it is known or an earlier one of its key waits among the dead
+     * letters.
+     */
     boolean admit(String consumer, EventMetadata event) {
         return jdbc.sql(
                                 """
@@ -27,7 +30,8 @@ class Inbox {
 
     /** Remembers an event unless it is known. */
     boolean firstTime(String consumer, EventMetadata event) {
-        return jdbc.sql("insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing")
                         .params(consumer, event.id())
                         .update()
                 == 1;
@@ -49,7 +53,8 @@ class Inbox {
             return;
         }
         var reaction = subscription.reactionTo(event.type());
-        if (reaction != null && (!subscription.fullState() || isNewer(subscription, event, payload))) {
+        if (reaction != null
+                && (!subscription.fullState() || isNewer(subscription, event, payload))) {
             react(reaction, event, payload);
         }
     }
@@ -66,14 +71,16 @@ class Inbox {
         }
     }
 
-    private static <E> void react(EventSubscription.Reaction<E> reaction, EventMetadata event, String payload) {
+    private static <E> void react(
+            EventSubscription.Reaction<E> reaction, EventMetadata event, String payload) {
         reaction.handler().accept(EventJson.read(payload, reaction.type()), event);
     }
 
     private boolean isNewer(EventSubscription subscription, EventMetadata event, String payload) {
         var version = EventJson.tree(payload).path("aggregateVersion");
         if (!version.isIntegralNumber()) {
-            throw new IllegalArgumentException("A full state needs an aggregateVersion: " + event.type());
+            throw new IllegalArgumentException(
+                    "A full state needs an aggregateVersion: " + event.type());
         }
         return jdbc.sql(
                                 """
@@ -81,7 +88,11 @@ class Inbox {
                                 on conflict (consumer, topic, key) do update set version = excluded.version
                                     where known.version < excluded.version
                                 """)
-                        .params(subscription.consumer(), event.topic(), event.key(), version.asLong())
+                        .params(
+                                subscription.consumer(),
+                                event.topic(),
+                                event.key(),
+                                version.asLong())
                         .update()
                 == 1;
     }

@@ -46,17 +46,17 @@ class InboxConfiguration {
             Inbox inbox,
             Audit audit,
             ObjectProvider<EventSubscription> subscriptions) {
-        return new DeadLetters(jdbc, transactions, inbox, audit, subscriptions.orderedStream().toList());
+        return new DeadLetters(
+                jdbc, transactions, inbox, audit, subscriptions.orderedStream().toList());
     }
 
     @Bean
     DeadLetterTopic deadLetterTopic(KafkaProperties kafka) {
-        return new DeadLetterTopic(
-                () -> {
-                    var settings = new HashMap<>(kafka.buildProducerProperties());
-                    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-                    return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-                });
+        return new DeadLetterTopic(() -> {
+            var settings = new HashMap<>(kafka.buildProducerProperties());
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        });
     }
 
     @Bean("platformSubscriptions")
@@ -87,7 +87,8 @@ class InboxConfiguration {
     @Bean
     TopicSettings.More deadLetterTopics(ObjectProvider<EventSubscription> subscriptions) {
         return () ->
-                subscriptions.orderedStream()
+                subscriptions
+                        .orderedStream()
                         .map(EventSubscription::topic)
                         .distinct()
                         .map(TopicSettings.Topic::deadLetters)
@@ -102,7 +103,8 @@ class InboxConfiguration {
                 () ->
                         technical
                                 .jdbc()
-                                .sql("delete from inbox where received_at < now() - make_interval(secs => ?)")
+                                .sql(
+                                        "delete from inbox where received_at < now() - make_interval(secs => ?)")
                                 .param(settings.keep().toSeconds())
                                 .update());
     }
@@ -113,7 +115,11 @@ class InboxConfiguration {
                 Gauge.builder(
                                 "foerderkreis.inbox.dead.letters",
                                 technical,
-                                it -> it.jdbc().sql("select count(*) from dead_letter").query(Long.class).single())
+                                it ->
+                                        it.jdbc()
+                                                .sql("select count(*) from dead_letter")
+                                                .query(Long.class)
+                                                .single())
                         .description("Events that failed for good or wait behind one")
                         .register(registry);
     }

@@ -9,7 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes the messages of one subscription: effect and inbox row in one transaction, or a place behind a dead letter. */
+/**
+ * Takes the messages of one subscription: effect and inbox row in one transaction, or a place
+ * behind a dead letter.
+ */
 class Receiver implements MessageListener<String, String> {
 
     private final EventSubscription subscription;

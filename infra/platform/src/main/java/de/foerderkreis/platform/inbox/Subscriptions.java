@@ -36,37 +36,52 @@ class Subscriptions implements SmartLifecycle {
             MeterRegistry meters) {
         this.containers =
                 subscriptions.stream()
-                        .map(
-                                it ->
-                                        new Consumers.Container(
-                                                consumers.container(
-                                                        it.topic(),
+                        .map(it ->
+                                new Consumers.Container(
+                                        consumers.container(
+                                                it.topic(),
+                                                it.consumer(),
+                                                new Receiver(
+                                                        it,
+                                                        transactions,
+                                                        inbox,
+                                                        deadLetters,
+                                                        tracer,
+                                                        propagator,
+                                                        meters),
+                                                errors(
                                                         it.consumer(),
-                                                        new Receiver(
-                                                                it, transactions, inbox, deadLetters, tracer,
-                                                                propagator, meters),
-                                                        errors(it.consumer(), settings, deadLetters, deadLetterTopic),
-                                                        settings.concurrency())))
+                                                        settings,
+                                                        deadLetters,
+                                                        deadLetterTopic),
+                                                settings.concurrency())))
                         .toList();
     }
 
     private static DefaultErrorHandler errors(
-            String consumer, InboxSettings settings, DeadLetters deadLetters, DeadLetterTopic topic) {
+            String consumer,
+            InboxSettings settings,
+            DeadLetters deadLetters,
+            DeadLetterTopic topic) {
         var backOff = new ExponentialBackOffWithMaxRetries(settings.retries());
         backOff.setInitialInterval(settings.firstBackOff().toMillis());
         backOff.setMaxInterval(settings.maxBackOff().toMillis());
         var handler =
                 new DefaultErrorHandler(
-                        (message, failure) -> bury(consumer, message, failure, deadLetters, topic), backOff);
+                        (message, failure) -> bury(consumer, message, failure, deadLetters, topic),
+                        backOff);
         // What cannot be read today cannot be read in a second.
         handler.addNotRetryableExceptions(JacksonException.class);
-        handler.setBackOffFunction(
-                (message, failure) ->
-                        Failures.isOutage(failure) ? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
+        handler.setBackOffFunction((message, failure) ->
+                Failures.isOutage(failure)
+                        ? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)
+                        : null);
         return handler;
     }
 
-    /** The copy first: should the row fail, the event comes again, and a second copy does no harm. */
+    /**
+     * The copy first: should the row fail, the event comes again, and a second copy does no harm.
+     */
     private static void bury(
             String consumer,
             ConsumerRecord<?, ?> message,
@@ -100,7 +115,10 @@ class Subscriptions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        var stopping = containers.stream().map(it -> Thread.ofVirtual().start(it::stop)).toList();
+        var stopping =
+                containers.stream()
+                        .map(it -> Thread.ofPlatform().daemon().start(it::stop))
+                        .toList();
         for (var thread : stopping) {
             try {
                 thread.join();

@@ -36,7 +36,8 @@ public record Money(long cents) implements Comparable<Money> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money parse(String text) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException("Not an amount in euros: a decimal such as 80000.00 is expected");
+            throw new IllegalArgumentException(
+                    "Not an amount in euros: a decimal such as 80000.00 is expected");
         }
         return new Money(new BigDecimal(text).movePointRight(2).longValueExact());
     }

@@ -4,7 +4,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How events are written and read: unknown members are passed over, because producers may add some. */
+/**
+ * How events are written and read: unknown members are passed over, because producers may add some.
+ */
 public final class EventJson {
 
     private static final JsonMapper MAPPER =

@@ -1,6 +1,9 @@
 package de.foerderkreis.platform.outbox;
 
-/** Proof that this transaction holds the lock on the row an event's key names; only {@link Roots} hands it out. */
+/**
+ * Proof that this transaction holds the lock on the row an event's key names; only {@link Roots}
+ * hands it out.
+ */
 public final class LockedRoot {
 
     private final String table;
@@ -22,7 +25,9 @@ public final class LockedRoot {
         return key;
     }
 
-    /** Counts the locks ever taken on the row; put it into the event as {@code aggregateVersion}. */
+    /**
+     * Counts the locks ever taken on the row; put it into the event as {@code aggregateVersion}.
+     */
     public long version() {
         return version;
     }

@@ -1,6 +1,9 @@
 package de.foerderkreis.platform.outbox;
 
-/** Takes events into the current transaction; there must be one. They reach Kafka after its commit, per key in commit order. */
+/**
+ * Takes events into the current transaction; there must be one. They reach Kafka after its commit,
+ * per key in commit order.
+ */
 public interface Outbox {
 
     /** Appends an event under the key of its root; its type is the simple name of its class. */

@@ -21,7 +21,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** The outbox of a service. An installation that lets Debezium read the table switches {@code foerderkreis.relay.enabled} off. */
+/**
+ * The outbox of a service. An installation that lets Debezium read the table switches {@code
+ * foerderkreis.relay.enabled} off.
+ */
 @AutoConfiguration
 @EnableConfigurationProperties(TopicSettings.class)
 class OutboxConfiguration {
@@ -53,10 +56,15 @@ class OutboxConfiguration {
         return relay(database, kafka, checkpoint -> {});
     }
 
-    static Relay relay(TechnicalDatabase database, KafkaProperties kafka, Relay.Checkpoints checkpoints) {
+    static Relay relay(
+            TechnicalDatabase database, KafkaProperties kafka, Relay.Checkpoints checkpoints) {
         return new Relay(
                 database,
-                () -> new KafkaProducer<>(producerSettings(kafka), new StringSerializer(), new ByteArraySerializer()),
+                () ->
+                        new KafkaProducer<>(
+                                producerSettings(kafka),
+                                new StringSerializer(),
+                                new ByteArraySerializer()),
                 new BrokerProbe(probeSettings(kafka)),
                 checkpoints);
     }
@@ -67,7 +75,8 @@ class OutboxConfiguration {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000);
-        // Longer than the relay waits: within a batch no record is given up while a later one is still sent.
+        // Longer than the relay waits: within a batch no record is given up while a later one is
+        // still sent.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
@@ -83,9 +92,12 @@ class OutboxConfiguration {
     }
 
     @Bean
-    Topics topics(KafkaAdmin admin, TopicSettings settings, ObjectProvider<TopicSettings.More> more) {
+    Topics topics(
+            KafkaAdmin admin, TopicSettings settings, ObjectProvider<TopicSettings.More> more) {
         var all =
-                Stream.concat(settings.topics().stream(), more.orderedStream().flatMap(it -> it.topics().stream()))
+                Stream.concat(
+                                settings.topics().stream(),
+                                more.orderedStream().flatMap(it -> it.topics().stream()))
                         .map(topic -> topic.definition(settings.topicDefaults()))
                         .toList();
         return new Topics(admin, all);

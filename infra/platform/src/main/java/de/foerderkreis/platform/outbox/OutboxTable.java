@@ -29,7 +29,11 @@ class OutboxTable implements Outbox {
     private final IntConsumer wakeRelay;
 
     OutboxTable(
-            JdbcClient jdbc, BusinessClock clock, TraceParent traceParent, String service, IntConsumer wakeRelay) {
+            JdbcClient jdbc,
+            BusinessClock clock,
+            TraceParent traceParent,
+            String service,
+            IntConsumer wakeRelay) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.traceParent = traceParent;
@@ -40,13 +44,23 @@ class OutboxTable implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(LockedRoot root, String topic, Object event) {
-        insert(topic, root.key(), event.getClass().getSimpleName(), Tenancy.district(), EventJson.write(event));
+        insert(
+                topic,
+                root.key(),
+                event.getClass().getSimpleName(),
+                Tenancy.district(),
+                EventJson.write(event));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(LockedRoot root, String topic, String key, Object event) {
-        insert(topic, key, event.getClass().getSimpleName(), Tenancy.district(), EventJson.write(event));
+        insert(
+                topic,
+                key,
+                event.getClass().getSimpleName(),
+                Tenancy.district(),
+                EventJson.write(event));
     }
 
     @Override
@@ -55,9 +69,12 @@ class OutboxTable implements Outbox {
         insert(topic, key, "Tombstone", Tenancy.district(), null);
     }
 
-    private void insert(String topic, String key, String type, String district, @Nullable String payload) {
-        if (payload != null && payload.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
-            throw new IllegalArgumentException(type + " is larger than an event may be: " + MAX_PAYLOAD_BYTES + " bytes");
+    private void insert(
+            String topic, String key, String type, String district, @Nullable String payload) {
+        if (payload != null
+                && payload.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException(
+                    type + " is larger than an event may be: " + MAX_PAYLOAD_BYTES + " bytes");
         }
         int slot =
                 jdbc.sql(

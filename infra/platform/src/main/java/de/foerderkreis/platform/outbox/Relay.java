@@ -31,10 +31,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Brings the outbox to Kafka, per key in commit order. Keys fall into slots; a slot is served by one relay at a time,
- * under an advisory lock that dies with its connection, and by any instance. Rows are deleted only after the broker has
- * acknowledged all of a batch; a batch that fails stays and its producer is thrown away, so that nothing of it can
- * overtake the second attempt.
+ * Brings the outbox to Kafka, per key in commit order. Keys fall into slots; a slot is served by
+ * one relay at a time, under an advisory lock that dies with its connection, and by any instance.
+ * Rows are deleted only after the broker has acknowledged all of a batch; a batch that fails stays
+ * and its producer is thrown away, so that nothing of it can overtake the second attempt.
  */
 class Relay implements SmartLifecycle {
 
@@ -48,7 +48,10 @@ class Relay implements SmartLifecycle {
     private static final Duration IDLE_POLL = Duration.ofMillis(500);
     private static final Duration CONTENDED_RETRY = Duration.ofMillis(20);
 
-    /** With the producer's own limit of a second per send this keeps every transaction below five seconds. */
+    /**
+     * With the producer's own limit of a second per send this keeps every transaction below five
+     * seconds.
+     */
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(3);
 
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
@@ -131,12 +134,16 @@ class Relay implements SmartLifecycle {
         broker.close();
     }
 
-    /** Returns what was signalled or left over at once; otherwise looks into the table, twice a second at most. */
+    /**
+     * Returns what was signalled or left over at once; otherwise looks into the table, twice a
+     * second at most.
+     */
     private Set<Integer> awaitWork(Set<Integer> left) throws InterruptedException {
         var slots = new TreeSet<>(left);
         long sinceScan = System.nanoTime() - lastScan;
         long untilScan = Math.max(0, IDLE_POLL.toNanos() - sinceScan);
-        var first = slots.isEmpty() ? wakeUps.poll(untilScan, TimeUnit.NANOSECONDS) : wakeUps.poll();
+        var first =
+                slots.isEmpty() ? wakeUps.poll(untilScan, TimeUnit.NANOSECONDS) : wakeUps.poll();
         if (first != null) {
             slots.add(first);
             for (var more = wakeUps.poll(); more != null; more = wakeUps.poll()) {
@@ -214,7 +221,10 @@ class Relay implements SmartLifecycle {
             var outcome = database.transactions().execute(status -> relay(slot));
             return outcome == null ? Outcome.EMPTY : outcome;
         } catch (NotDelivered e) {
-            log.warn("Slot {} of the outbox could not be delivered and is tried again: {}", slot, e.getMessage());
+            log.warn(
+                    "Slot {} of the outbox could not be delivered and is tried again: {}",
+                    slot,
+                    e.getMessage());
             discardProducer();
             return Outcome.FAILED;
         }
@@ -255,21 +265,20 @@ class Relay implements SmartLifecycle {
                         order by seq
                         """)
                 .params(slot, BATCH_ROWS, BATCH_BYTES)
-                .query(
-                        (row, number) ->
-                                new Row(
-                                        row.getLong("seq"),
-                                        row.getString("id"),
-                                        row.getString("topic"),
-                                        row.getString("key"),
-                                        row.getString("type"),
-                                        row.getString("source"),
-                                        row.getString("subject"),
-                                        row.getObject("time", OffsetDateTime.class).toInstant(),
-                                        row.getString("district"),
-                                        row.getString("causationid"),
-                                        row.getString("traceparent"),
-                                        row.getString("payload")))
+                .query((row, number) ->
+                        new Row(
+                                row.getLong("seq"),
+                                row.getString("id"),
+                                row.getString("topic"),
+                                row.getString("key"),
+                                row.getString("type"),
+                                row.getString("source"),
+                                row.getString("subject"),
+                                row.getObject("time", OffsetDateTime.class).toInstant(),
+                                row.getString("district"),
+                                row.getString("causationid"),
+                                row.getString("traceparent"),
+                                row.getString("payload")))
                 .list();
     }
 
@@ -387,7 +396,9 @@ class Relay implements SmartLifecycle {
         ProducerRecord<String, byte[]> message() {
             var message =
                     new ProducerRecord<String, byte[]>(
-                            topic, key, payload == null ? null : payload.getBytes(StandardCharsets.UTF_8));
+                            topic,
+                            key,
+                            payload == null ? null : payload.getBytes(StandardCharsets.UTF_8));
             add(message.headers(), "ce_specversion", "1.0");
             add(message.headers(), "ce_id", id);
             add(message.headers(), "ce_type", type);

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param topicDefaults for all of them
  */
 @ConfigurationProperties("foerderkreis")
-public record TopicSettings(@DefaultValue List<Topic> topics, @DefaultValue Defaults topicDefaults) {
+public record TopicSettings(
+        @DefaultValue List<Topic> topics, @DefaultValue Defaults topicDefaults) {
 
     /**
      * What holds unless a topic says otherwise.
@@ -37,7 +38,8 @@ public record TopicSettings(@DefaultValue List<Topic> topics, @DefaultValue Defa
      * One topic.
      *
      * @param compacted whether it keeps the newest state per key instead of a time
-     * @param maxCompactionLag after which an erased state is gone at the latest; compacted topics only
+     * @param maxCompactionLag after which an erased state is gone at the latest; compacted topics
+     *     only
      */
     public record Topic(
             String name,
@@ -67,9 +69,14 @@ public record TopicSettings(@DefaultValue List<Topic> topics, @DefaultValue Defa
                 }
             } else {
                 config.put("cleanup.policy", "delete");
-                config.put("retention.ms", millis(retention != null ? retention : defaults.retention()));
+                config.put(
+                        "retention.ms",
+                        millis(retention != null ? retention : defaults.retention()));
             }
-            return new NewTopic(name, partitions != null ? partitions : defaults.partitions(), defaults.replication())
+            return new NewTopic(
+                            name,
+                            partitions != null ? partitions : defaults.partitions(),
+                            defaults.replication())
                     .configs(config);
         }
 

@@ -10,7 +10,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Creates missing topics beside the start of the service, and keeps trying while the broker is away. */
+/**
+ * Creates missing topics beside the start of the service, and keeps trying while the broker is
+ * away.
+ */
 class Topics implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);

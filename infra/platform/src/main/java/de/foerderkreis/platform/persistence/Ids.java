@@ -3,7 +3,10 @@ package de.foerderkreis.platform.persistence;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Identifiers that sort by the time they were made (UUID version 7, RFC 9562), so that indexes stay compact. */
+/**
+ * Identifiers that sort by the time they were made (UUID version 7, RFC 9562), so that indexes stay
+ * compact.
+ */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();

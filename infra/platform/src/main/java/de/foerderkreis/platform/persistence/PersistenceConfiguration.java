@@ -9,8 +9,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Migrates the platform's tables before the service's, and opens the technical way into the database. */
-@AutoConfiguration(beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+/**
+ * Migrates the platform's tables before the service's, and opens the technical way into the
+ * database.
+ */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
 @EnableConfigurationProperties(RelaySettings.class)
 class PersistenceConfiguration {
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The second way into the service's database, with a role that is granted the technical tables only: outbox, inbox,
- * deadlines, seals. Work here belongs to no district.
+ * The second way into the service's database, with a role that is granted the technical tables
+ * only: outbox, inbox, deadlines, seals. Work here belongs to no district.
  */
 public final class TechnicalDatabase implements AutoCloseable {
 
@@ -29,7 +29,8 @@ public final class TechnicalDatabase implements AutoCloseable {
         dataSource.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         dataSource.setInitializationFailTimeout(-1);
         var settings = new Properties();
-        // The server itself ends a transaction that waits for anything but the database, the broker for instance.
+        // The server itself ends a transaction that waits for anything but the database, the broker
+        // for instance.
         settings.setProperty("options", "-c idle_in_transaction_session_timeout=5000");
         settings.setProperty("tcpKeepAlive", "true");
         dataSource.setDataSourceProperties(settings);

@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Work of the service itself that comes round again and again, from its start to its end. A failing round is logged and the next one tried. */
+/**
+ * Work of the service itself that comes round again and again, from its start to its end. A failing
+ * round is logged and the next one tried.
+ */
 public final class TechnicalLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TechnicalLoop.class);

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
- * Something the caller did or met, told as an RFC 9457 problem. Its texts stand in {@code problems.properties} (German)
- * and {@code problems_en.properties} under {@code <type>.title} and {@code <type>.detail}.
+ * Something the caller did or met, told as an RFC 9457 problem. Its texts stand in {@code
+ * problems.properties} (German) and {@code problems_en.properties} under {@code <type>.title} and
+ * {@code <type>.detail}.
  */
 public final class Problem extends RuntimeException {
 
@@ -44,7 +45,10 @@ public final class Problem extends RuntimeException {
     /** 422: one field is wrong. */
     public static Problem invalid(String field, String type, Object... args) {
         return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, type, List.of(args), List.of(FieldError.of(field, type, args)));
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                type,
+                List.of(args),
+                List.of(FieldError.of(field, type, args)));
     }
 
     /** 422, type {@code invalid-input}: several fields are wrong. */

@@ -22,7 +22,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable Object onFailure(Exception failure, HttpServletRequest request, HttpServletResponse response)
+    @Nullable Object onFailure(
+            Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (failure instanceof AsyncRequestNotUsableException) {
             // The client went away: there is nobody to answer.

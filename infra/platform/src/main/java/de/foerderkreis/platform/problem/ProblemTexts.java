@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.ProblemDetail;
 
-/** Puts a problem into words: German, or English for whoever asks for it by {@code lang} or Accept-Language. */
+/**
+ * Puts a problem into words: German, or English for whoever asks for it by {@code lang} or
+ * Accept-Language.
+ */
 public class ProblemTexts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -40,7 +43,8 @@ public class ProblemTexts {
         var detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("urn:foerderkreis:problem:" + problem.type()));
         detail.setTitle(text(problem.type() + ".title", problem.args(), locale, "problem.title"));
-        detail.setDetail(text(problem.type() + ".detail", problem.args(), locale, "problem.detail"));
+        detail.setDetail(
+                text(problem.type() + ".detail", problem.args(), locale, "problem.detail"));
         detail.setInstance(URI.create(instance(request)));
         problem.properties().forEach(detail::setProperty);
         if (!problem.errors().isEmpty()) {
@@ -77,7 +81,9 @@ public class ProblemTexts {
         return switch (arg) {
             case LocalDate date -> date.format(DAY);
             case Instant instant -> instant.atZone(BusinessClock.ZONE).format(MINUTE);
-            case Money money -> NumberFormat.getCurrencyInstance(Locale.GERMANY).format(BigDecimal.valueOf(money.cents(), 2));
+            case Money money ->
+                    NumberFormat.getCurrencyInstance(Locale.GERMANY)
+                            .format(BigDecimal.valueOf(money.cents(), 2));
             default -> arg;
         };
     }

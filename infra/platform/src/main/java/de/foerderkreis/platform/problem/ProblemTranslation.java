@@ -32,7 +32,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Finds the problem in an exception. What nobody foresaw is a 500 that tells a number, never the exception's message. */
+/**
+ * Finds the problem in an exception. What nobody foresaw is a 500 that tells a number, never the
+ * exception's message.
+ */
 final class ProblemTranslation {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemTranslation.class);
@@ -42,7 +45,8 @@ final class ProblemTranslation {
     static Problem of(Throwable failure, HttpServletRequest request) {
         return switch (failure) {
             case Problem problem -> problem;
-            case AuthenticationException e -> Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated");
+            case AuthenticationException e ->
+                    Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated");
             case AccessDeniedException e -> Problem.forbidden("forbidden");
             case PayloadTooLarge e -> tooLarge(e.limit());
             case MaxUploadSizeExceededException e ->
@@ -52,12 +56,17 @@ final class ProblemTranslation {
             case HandlerMethodValidationException e -> Problem.invalid(errors(e));
             case ConstraintViolationException e -> Problem.invalid(errors(e));
             case MethodArgumentTypeMismatchException e -> malformed(e.getName());
-            case TypeMismatchException e -> malformed(Objects.requireNonNullElse(e.getPropertyName(), ""));
+            case TypeMismatchException e ->
+                    malformed(Objects.requireNonNullElse(e.getPropertyName(), ""));
             case MissingServletRequestParameterException e -> missing(e.getParameterName());
             case MissingServletRequestPartException e -> missing(e.getRequestPartName());
             case HttpMessageNotReadableException e -> unreadable(e);
             case DuplicateKeyException e -> {
-                log.warn("Unique key violated at {} {}", request.getMethod(), request.getRequestURI(), e);
+                log.warn(
+                        "Unique key violated at {} {}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        e);
                 yield Problem.conflict("already-exists");
             }
             case CannotAcquireLockException e -> unavailable(e);
@@ -76,10 +85,13 @@ final class ProblemTranslation {
             case UNAUTHORIZED -> Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated");
             case FORBIDDEN -> Problem.forbidden("forbidden");
             case NOT_FOUND -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case METHOD_NOT_ALLOWED -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+            case METHOD_NOT_ALLOWED ->
+                    Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
             case NOT_ACCEPTABLE -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
-            case CONTENT_TOO_LARGE -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", 1L);
-            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            case CONTENT_TOO_LARGE ->
+                    Problem.of(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", 1L);
+            case UNSUPPORTED_MEDIA_TYPE ->
+                    Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
             case SERVICE_UNAVAILABLE -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
             case null -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "");
             default ->
@@ -90,7 +102,10 @@ final class ProblemTranslation {
     }
 
     static Problem tooLarge(long limit) {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", Math.max(1, limit / 1_000_000))
+        return Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "payload-too-large",
+                        Math.max(1, limit / 1_000_000))
                 .with("limit", limit);
     }
 
@@ -154,7 +169,8 @@ final class ProblemTranslation {
     private static List<FieldError> errors(HandlerMethodValidationException failure) {
         var errors = new ArrayList<FieldError>();
         for (var result : failure.getParameterValidationResults()) {
-            var parameter = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
+            var parameter =
+                    Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
             for (var error : result.getResolvableErrors()) {
                 errors.add(
                         error instanceof org.springframework.validation.FieldError field
@@ -167,20 +183,22 @@ final class ProblemTranslation {
 
     private static List<FieldError> errors(ConstraintViolationException failure) {
         return failure.getConstraintViolations().stream()
-                .map(
-                        violation ->
-                                FieldError.of(
-                                        violation.getPropertyPath().toString(),
-                                        kebab(
-                                                violation
-                                                        .getConstraintDescriptor()
-                                                        .getAnnotation()
-                                                        .annotationType()
-                                                        .getSimpleName())))
+                .map(violation ->
+                        FieldError.of(
+                                violation.getPropertyPath().toString(),
+                                kebab(
+                                        violation
+                                                .getConstraintDescriptor()
+                                                .getAnnotation()
+                                                .annotationType()
+                                                .getSimpleName())))
                 .toList();
     }
 
-    /** The last code is the constraint's plain name; its numbers follow the field's own name among the arguments. */
+    /**
+     * The last code is the constraint's plain name; its numbers follow the field's own name among
+     * the arguments.
+     */
     private static FieldError constraint(String field, MessageSourceResolvable error) {
         var codes = error.getCodes();
         var name = codes == null || codes.length == 0 ? "Value" : codes[codes.length - 1];
@@ -205,7 +223,13 @@ final class ProblemTranslation {
 
     private static Problem unexpected(Throwable failure, HttpServletRequest request) {
         var number = Ids.next().toString();
-        log.error("Unexpected failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
-        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", number).with("incident", number);
+        log.error(
+                "Unexpected failure {} at {} {}",
+                number,
+                request.getMethod(),
+                request.getRequestURI(),
+                failure);
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", number)
+                .with("incident", number);
     }
 }

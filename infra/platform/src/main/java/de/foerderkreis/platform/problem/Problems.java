@@ -38,7 +38,10 @@ public class Problems {
                 .body(detail);
     }
 
-    /** Answers where no handler runs, in a filter for instance. A page is left to the error dispatch. */
+    /**
+     * Answers where no handler runs, in a filter for instance. A page is left to the error
+     * dispatch.
+     */
     public void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (wantsPage(request)) {
@@ -66,7 +69,9 @@ public class Problems {
         model.put("instance", String.valueOf(detail.getInstance()));
         model.put("type", String.valueOf(detail.getType()));
         var properties = detail.getProperties();
-        model.put("errors", properties == null ? List.of() : properties.getOrDefault("errors", List.of()));
+        model.put(
+                "errors",
+                properties == null ? List.of() : properties.getOrDefault("errors", List.of()));
         model.put("properties", properties == null ? Map.of() : properties);
         return model;
     }
@@ -75,6 +80,8 @@ public class Problems {
         var failed = request.getAttribute("jakarta.servlet.error.request_uri");
         var uri = failed instanceof String original ? original : request.getRequestURI();
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return !uri.startsWith("/api/") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        return !uri.startsWith("/api/")
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

@@ -23,9 +23,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
- * A resource server without sessions. Every request needs a bearer token of this service's audience, except the few open
- * addresses and what a service opens for reading by {@code foerderkreis.security.open}; forged requests are the gateway's
- * matter, which holds the cookie.
+ * A resource server without sessions. Every request needs a bearer token of this service's
+ * audience, except the few open addresses and what a service opens for reading by {@code
+ * foerderkreis.security.open}; forged requests are the gateway's matter, which holds the cookie.
  */
 @AutoConfiguration(
         beforeName = {
@@ -54,34 +54,34 @@ class SecurityConfiguration {
                 };
         AccessDeniedHandler denied =
                 (request, response, failure) -> problems.send(failure, request, response);
-        http.authorizeHttpRequests(
-                requests -> {
-                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
-                    requests.requestMatchers(
-                                    HttpMethod.GET,
-                                    "/actuator/health",
-                                    "/actuator/health/**",
-                                    "/actuator/prometheus",
-                                    "/api/" + service + "/v1/openapi.json",
-                                    "/assets/**")
-                            .permitAll();
-                    if (!open.isEmpty()) {
-                        requests.requestMatchers(HttpMethod.GET, open.toArray(String[]::new)).permitAll();
-                    }
-                    requests.requestMatchers("/l/**", "/offen/**", "/error").permitAll();
-                    if (environment.acceptsProfiles(Profiles.of("demo"))) {
-                        requests.requestMatchers(HttpMethod.GET, "/actuator/mappings").permitAll();
-                    }
-                    requests.anyRequest().authenticated();
-                });
-        http.oauth2ResourceServer(
-                server ->
-                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken::of))
-                                .authenticationEntryPoint(unauthenticated)
-                                .accessDeniedHandler(denied));
-        http.exceptionHandling(
-                handling -> handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied));
-        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.authorizeHttpRequests(requests -> {
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll();
+            requests.requestMatchers(
+                            HttpMethod.GET,
+                            "/actuator/health",
+                            "/actuator/health/**",
+                            "/actuator/prometheus",
+                            "/api/" + service + "/v1/openapi.json",
+                            "/assets/**")
+                    .permitAll();
+            if (!open.isEmpty()) {
+                requests.requestMatchers(HttpMethod.GET, open.toArray(String[]::new)).permitAll();
+            }
+            requests.requestMatchers("/l/**", "/offen/**", "/error").permitAll();
+            if (environment.acceptsProfiles(Profiles.of("demo"))) {
+                requests.requestMatchers(HttpMethod.GET, "/actuator/mappings").permitAll();
+            }
+            requests.anyRequest().authenticated();
+        });
+        http.oauth2ResourceServer(server ->
+                server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken::of))
+                        .authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(denied));
+        http.exceptionHandling(handling ->
+                handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied));
+        http.sessionManagement(
+                session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
         http.formLogin(AbstractHttpConfigurer::disable);
         http.httpBasic(AbstractHttpConfigurer::disable);

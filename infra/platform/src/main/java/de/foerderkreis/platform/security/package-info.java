@@ -1,4 +1,7 @@
-/** Who may enter: bearer tokens of the realm, turned into a caller with the roles of its kind of organisation. */
+/**
+ * Who may enter: bearer tokens of the realm, turned into a caller with the roles of its kind of
+ * organisation.
+ */
 @NullMarked
 package de.foerderkreis.platform.security;
 

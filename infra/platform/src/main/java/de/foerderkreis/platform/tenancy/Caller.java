@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject pseudonymous id of the token, the only trace of a person in data and trail
  * @param displayName for greeting the person, never stored
- * @param organisation official key: {@code 05382}, {@code 05382068}, {@code 05382-<slug>}, {@code 05-<slug>}
+ * @param organisation official key: {@code 05382}, {@code 05382068}, {@code 05382-<slug>}, {@code
+ *     05-<slug>}
  * @param district five digits; absent for a state authority
  * @param roles upper case without prefix, only those that fit the kind of organisation
  * @param machine whether the token belongs to a client and not to a person

@@ -9,24 +9,32 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** A verified token together with the caller it names; without exactly one organisation it carries no authority. */
+/**
+ * A verified token together with the caller it names; without exactly one organisation it carries
+ * no authority.
+ */
 public final class CallerToken extends JwtAuthenticationToken {
 
     private final transient @Nullable Caller caller;
 
-    private CallerToken(Jwt jwt, Collection<? extends GrantedAuthority> authorities, @Nullable Caller caller) {
+    private CallerToken(
+            Jwt jwt, Collection<? extends GrantedAuthority> authorities, @Nullable Caller caller) {
         super(jwt, authorities, TokenClaims.subject(jwt));
         this.caller = caller;
     }
 
-    /** Reads the caller and its authorities from a token whose signature, issuer and audience were checked. */
+    /**
+     * Reads the caller and its authorities from a token whose signature, issuer and audience were
+     * checked.
+     */
     public static CallerToken of(Jwt jwt) {
         var caller = TokenClaims.caller(jwt);
         List<SimpleGrantedAuthority> authorities =
-                caller.map(it -> it.roles().stream()
-                                .sorted()
-                                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                                .toList())
+                caller.map(it ->
+                                it.roles().stream()
+                                        .sorted()
+                                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                                        .toList())
                         .orElse(List.of());
         return new CallerToken(jwt, authorities, caller.orElse(null));
     }

@@ -19,10 +19,12 @@ public final class Callers {
     /** The caller of a request that cannot come without one. */
     public static Caller require() {
         return current()
-                .orElseThrow(() -> new InsufficientAuthenticationException("No caller with one organisation"));
+                .orElseThrow(() ->
+                        new InsufficientAuthenticationException("No caller with one organisation"));
     }
 
-    private static Optional<Caller> of(@org.jspecify.annotations.Nullable Authentication authentication) {
+    private static Optional<Caller> of(
+            @org.jspecify.annotations.Nullable Authentication authentication) {
         return switch (authentication) {
             case CallerToken token -> token.caller();
             // Tests of a slice authenticate without the converter.

@@ -4,12 +4,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What an organisation is, read from its official key; a role counts only in an organisation of its kind. */
+/**
+ * What an organisation is, read from its official key; a role counts only in an organisation of its
+ * kind.
+ */
 public enum OrganisationKind {
     /** District administration: the five-digit district key, {@code 05382}. */
     DISTRICT(
             "\\d{5}",
-            Set.of("CLERK", "HEAD", "TREASURER", "LANDRAT", "COUNCIL_SECRETARY", "AUDITOR", "ADMIN")),
+            Set.of(
+                    "CLERK",
+                    "HEAD",
+                    "TREASURER",
+                    "LANDRAT",
+                    "COUNCIL_SECRETARY",
+                    "AUDITOR",
+                    "ADMIN")),
     /** Municipality: the eight-digit AGS, {@code 05382068}. */
     MUNICIPALITY("\\d{8}", Set.of("MAYOR", "MUNICIPAL_OFFICIAL")),
     /** Partner of a district: {@code 05382-<slug>}. */

@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The district, and within it the organisation, whose rows the current work may see. It comes from the caller's token,
- * or is bound for work without one: an event, a deadline, an address that names the district.
+ * The district, and within it the organisation, whose rows the current work may see. It comes from
+ * the caller's token, or is bound for work without one: an event, a deadline, an address that names
+ * the district.
  */
 public final class Tenancy {
 
@@ -20,7 +21,9 @@ public final class Tenancy {
      * @throws IllegalStateException if none is bound and the caller has none
      */
     public static String district() {
-        return current().orElseThrow(() -> new IllegalStateException("No district is bound to this work")).district();
+        return current()
+                .orElseThrow(() -> new IllegalStateException("No district is bound to this work"))
+                .district();
     }
 
     /** The organisation inside the district whose own drafts may be seen, if any. */
@@ -48,7 +51,9 @@ public final class Tenancy {
 
     private static Optional<Scope> ofCaller(Caller caller) {
         var district = caller.district();
-        return district == null ? Optional.empty() : Optional.of(new Scope(district, caller.organisation()));
+        return district == null
+                ? Optional.empty()
+                : Optional.of(new Scope(district, caller.organisation()));
     }
 
     /** What one transaction may see. */

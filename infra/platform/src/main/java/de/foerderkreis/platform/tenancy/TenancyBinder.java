@@ -6,8 +6,9 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Tells PostgreSQL at the start of every transaction whose rows it may see. The setting ends with the transaction, so a
- * pooled connection carries nothing over; without a district nothing is set and row level security shows no row.
+ * Tells PostgreSQL at the start of every transaction whose rows it may see. The setting ends with
+ * the transaction, so a pooled connection carries nothing over; without a district nothing is set
+ * and row level security shows no row.
  */
 class TenancyBinder implements TransactionExecutionListener {
 
@@ -23,12 +24,11 @@ class TenancyBinder implements TransactionExecutionListener {
             return;
         }
         Tenancy.current()
-                .ifPresent(
-                        scope ->
-                                jdbc.query(
-                                        "select set_config('app.district', ?, true), set_config('app.organisation', ?, true)",
-                                        row -> {},
-                                        scope.district(),
-                                        scope.organisation() == null ? "" : scope.organisation()));
+                .ifPresent(scope ->
+                        jdbc.query(
+                                "select set_config('app.district', ?, true), set_config('app.organisation', ?, true)",
+                                row -> {},
+                                scope.district(),
+                                scope.organisation() == null ? "" : scope.organisation()));
     }
 }

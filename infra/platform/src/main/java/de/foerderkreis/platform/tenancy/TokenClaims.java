@@ -27,7 +27,8 @@ final class TokenClaims {
     static String subject(Jwt jwt) {
         var subject = jwt.getSubject();
         if (subject == null) {
-            throw new OAuth2AuthenticationException(new OAuth2Error("invalid_token"), "A token without subject");
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("invalid_token"), "A token without subject");
         }
         return subject;
     }

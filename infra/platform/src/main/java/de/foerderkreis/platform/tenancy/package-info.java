@@ -1,4 +1,7 @@
-/** Whose data a piece of work may see: the caller, the district and the organisation of a transaction. */
+/**
+ * Whose data a piece of work may see: the caller, the district and the organisation of a
+ * transaction.
+ */
 @NullMarked
 package de.foerderkreis.platform.tenancy;
 

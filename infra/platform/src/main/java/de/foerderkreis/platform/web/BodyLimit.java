@@ -35,12 +35,15 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
             problems.send(new PayloadTooLarge(limit), request, response);
         } else {
-            chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request, limit), response);
+            chain.doFilter(
+                    request.getContentLengthLong() >= 0 ? request : new Limited(request, limit),
+                    response);
         }
     }
 

@@ -53,8 +53,12 @@ class AuditTests {
 
         var file = export("05911");
 
-        assertThat(verify(file)).containsExactly(0, "5 entries sealed, 0 not sealed yet, 0 findings");
-        assertThat(mvc.get().uri("/api/sample/v1/audit/verification").header("Authorization", bearer("05911")))
+        assertThat(verify(file))
+                .containsExactly(0, "5 entries sealed, 0 not sealed yet, 0 findings");
+        assertThat(
+                        mvc.get()
+                                .uri("/api/sample/v1/audit/verification")
+                                .header("Authorization", bearer("05911")))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.sealed")
@@ -83,13 +87,16 @@ class AuditTests {
 
         assertThat(verify(write(List.of(lines.get(0), lines.get(1), lines.get(3)))).toString())
                 .contains("follows position 2");
-        assertThat(verify(write(lines.subList(0, 3)), head.position() + ":" + head.hash()).toString())
+        assertThat(
+                        verify(write(lines.subList(0, 3)), head.position() + ":" + head.hash())
+                                .toString())
                 .contains("The chain ends before position 4");
         assertThat(verify(write(lines), head.position() + ":" + "0".repeat(64)).toString())
                 .contains("is not the head that was noted");
         assertThat(verify(write(List.of("{broken"))).getFirst()).isEqualTo(1);
 
-        asOwnerWithoutTriggers("delete from audit_entry where district = '05914' and object_id = '1'");
+        asOwnerWithoutTriggers(
+                "delete from audit_entry where district = '05914' and object_id = '1'");
         assertThat(verify(export("05914")).toString()).contains("is gone");
     }
 
@@ -104,7 +111,9 @@ class AuditTests {
         var found = verify(write(List.of(sealed.get(0), unsealed)));
 
         assertThat(found.getFirst()).isEqualTo(0);
-        assertThat(found.toString()).contains("1 entries sealed, 1 not sealed yet").contains("UNSEALED");
+        assertThat(found.toString())
+                .contains("1 entries sealed, 1 not sealed yet")
+                .contains("UNSEALED");
     }
 
     @Test
@@ -122,7 +131,14 @@ class AuditTests {
                     .isThrownBy(() -> in("05916", () -> jdbc.sql(sql).update()));
             assertThatExceptionOfType(DataAccessException.class)
                     .as(sql)
-                    .isThrownBy(() -> technical.jdbc().sql(sql.replace("delete from audit_unsealed", "truncate audit_unsealed")).update());
+                    .isThrownBy(() ->
+                            technical
+                                    .jdbc()
+                                    .sql(
+                                            sql.replace(
+                                                    "delete from audit_unsealed",
+                                                    "truncate audit_unsealed"))
+                                    .update());
         }
         try (var owner = owner()) {
             assertThatExceptionOfType(DataAccessException.class)
@@ -142,12 +158,22 @@ class AuditTests {
                                 "office-holder",
                                 "1",
                                 null,
-                                Map.of("function", "MAYOR", "name", PersonalValue.of("Erika Mustermann")),
+                                Map.of(
+                                        "function",
+                                        "MAYOR",
+                                        "name",
+                                        PersonalValue.of("Erika Mustermann")),
                                 null));
         awaitSealed("05954");
         var entry = Files.readString(export("05954"));
         assertThat(entry).contains("sha256:", "MAYOR").doesNotContain("Mustermann");
-        assertThat(in("05954", () -> jdbc.sql("select value from audit_personal_value").query(String.class).list()))
+        assertThat(
+                        in(
+                                "05954",
+                                () ->
+                                        jdbc.sql("select value from audit_personal_value")
+                                                .query(String.class)
+                                                .list()))
                 .containsExactly("Erika Mustermann");
 
         in("05954", () -> jdbc.sql("delete from audit_personal_value").update());
@@ -186,27 +212,41 @@ class AuditTests {
             var id = Integer.toString(i);
             in(
                     district,
-                    () -> audit.record("thing.changed", "thing", id, null, Map.of("amount", "10.00"), "weil " + Ids.next()));
+                    () ->
+                            audit.record(
+                                    "thing.changed",
+                                    "thing",
+                                    id,
+                                    null,
+                                    Map.of("amount", "10.00"),
+                                    "weil " + Ids.next()));
         }
     }
 
     private void awaitSealed(String district) {
         await().atMost(Duration.ofSeconds(10))
-                .until(
-                        () ->
-                                technical
-                                                .jdbc()
-                                                .sql("select count(*) from audit_unsealed where district = ?")
-                                                .param(district)
-                                                .query(Long.class)
-                                                .single()
-                                        == 0);
+                .until(() ->
+                        technical
+                                        .jdbc()
+                                        .sql(
+                                                "select count(*) from audit_unsealed where district = ?")
+                                        .param(district)
+                                        .query(Long.class)
+                                        .single()
+                                == 0);
     }
 
     private Path export(String district) throws Exception {
-        var result = mvc.get().uri("/api/sample/v1/audit/export").header("Authorization", bearer(district)).exchange();
-        assertThat(result).hasStatusOk().hasHeader("Content-Type", "application/x-ndjson;charset=UTF-8");
-        return write(result.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().toList());
+        var result =
+                mvc.get()
+                        .uri("/api/sample/v1/audit/export")
+                        .header("Authorization", bearer(district))
+                        .exchange();
+        assertThat(result)
+                .hasStatusOk()
+                .hasHeader("Content-Type", "application/x-ndjson;charset=UTF-8");
+        return write(
+                result.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().toList());
     }
 
     private Path write(List<String> lines) throws Exception {
@@ -219,8 +259,12 @@ class AuditTests {
         var out = new ByteArrayOutputStream();
         var args = new java.util.ArrayList<String>(List.of(file.toString()));
         args.addAll(List.of(more));
-        int code = AuditVerifier.run(args.toArray(String[]::new), new PrintStream(out, true, StandardCharsets.UTF_8));
-        return List.of(code, out.toString(StandardCharsets.UTF_8).strip().replaceAll(", head .*", ""));
+        int code =
+                AuditVerifier.run(
+                        args.toArray(String[]::new),
+                        new PrintStream(out, true, StandardCharsets.UTF_8));
+        return List.of(
+                code, out.toString(StandardCharsets.UTF_8).strip().replaceAll(", head .*", ""));
     }
 
     private <T> T in(String district, java.util.function.Supplier<T> work) {
@@ -236,7 +280,8 @@ class AuditTests {
     }
 
     private void asOwnerWithoutTriggers(String sql) {
-        try (var administrator = new SingleConnectionDataSource(TestStack.administrator(url), true)) {
+        try (var administrator =
+                new SingleConnectionDataSource(TestStack.administrator(url), true)) {
             var client = JdbcClient.create(administrator);
             client.sql("set session_replication_role = replica").update();
             assertThat(client.sql(sql).update()).isEqualTo(1);

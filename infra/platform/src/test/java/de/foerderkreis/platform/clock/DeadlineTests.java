@@ -38,14 +38,16 @@ class DeadlineTests {
     void dueDeadlinesRunInDueOrderOnceEach() {
         var prefix = Ids.next().toString();
         var now = Instant.now();
-        transactions(
-                () -> {
-                    deadlines.schedule(SampleDeadlines.KIND, prefix + "-2", now.minusSeconds(10), "{}");
-                    deadlines.schedule(SampleDeadlines.KIND, prefix + "-1", now.minusSeconds(20), "{}");
-                    deadlines.schedule(SampleDeadlines.KIND, prefix + "-3", now.minusSeconds(5), "{}");
-                });
+        transactions(() -> {
+            deadlines.schedule(SampleDeadlines.KIND, prefix + "-2", now.minusSeconds(10), "{}");
+            deadlines.schedule(SampleDeadlines.KIND, prefix + "-1", now.minusSeconds(20), "{}");
+            deadlines.schedule(SampleDeadlines.KIND, prefix + "-3", now.minusSeconds(5), "{}");
+        });
         await().atMost(Duration.ofSeconds(10)).until(() -> waiting(prefix) == 0);
-        assertThat(handler.ran.stream().map(SampleDeadlines.Ran::subject).filter(it -> it.startsWith(prefix)))
+        assertThat(
+                        handler.ran.stream()
+                                .map(SampleDeadlines.Ran::subject)
+                                .filter(it -> it.startsWith(prefix)))
                 .containsExactly(prefix + "-1", prefix + "-2", prefix + "-3");
         assertThat(seen.of("05382", prefix + "-1")).hasSize(1);
     }
@@ -54,18 +56,22 @@ class DeadlineTests {
     void aFailingDeadlineIsRolledBackKeptAndHoldsUpNoOther() {
         var prefix = Ids.next().toString();
         handler.broken.add(prefix + "-1");
-        transactions(
-                () -> {
-                    deadlines.schedule(SampleDeadlines.KIND, prefix + "-1", Instant.now().minusSeconds(20), "{}");
-                    deadlines.schedule("nobody.handles", prefix + "-2", Instant.now().minusSeconds(15), "{}");
-                    deadlines.schedule(SampleDeadlines.KIND, prefix + "-3", Instant.now().minusSeconds(10), "{}");
-                });
-        await().atMost(Duration.ofSeconds(10)).until(() -> seen.of("05382", prefix + "-3").size() == 1);
+        transactions(() -> {
+            deadlines.schedule(
+                    SampleDeadlines.KIND, prefix + "-1", Instant.now().minusSeconds(20), "{}");
+            deadlines.schedule(
+                    "nobody.handles", prefix + "-2", Instant.now().minusSeconds(15), "{}");
+            deadlines.schedule(
+                    SampleDeadlines.KIND, prefix + "-3", Instant.now().minusSeconds(10), "{}");
+        });
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> seen.of("05382", prefix + "-3").size() == 1);
         assertThat(seen.of("05382", prefix + "-1")).isEmpty();
         assertThat(runner.failing()).isGreaterThanOrEqualTo(2);
 
         handler.broken.clear();
-        await().atMost(Duration.ofSeconds(15)).until(() -> seen.of("05382", prefix + "-1").size() == 1);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> seen.of("05382", prefix + "-1").size() == 1);
         transactions(() -> deadlines.cancel("nobody.handles", prefix + "-2"));
         assertThat(waiting(prefix)).isZero();
     }
@@ -73,11 +79,10 @@ class DeadlineTests {
     @Test
     void aMovedDeadlineFallsDueLaterAndACancelledOneNever() {
         var prefix = Ids.next().toString();
-        transactions(
-                () -> {
-                    deadlines.schedule(SampleDeadlines.KIND, prefix, Instant.now().minusSeconds(5), "{}");
-                    deadlines.schedule(SampleDeadlines.KIND, prefix, Instant.now().plusSeconds(3600), "{}");
-                });
+        transactions(() -> {
+            deadlines.schedule(SampleDeadlines.KIND, prefix, Instant.now().minusSeconds(5), "{}");
+            deadlines.schedule(SampleDeadlines.KIND, prefix, Instant.now().plusSeconds(3600), "{}");
+        });
         runner.runDue(clock.now(), due -> {});
         assertThat(seen.of("05382", prefix)).isEmpty();
         assertThat(waiting(prefix)).isEqualTo(1);
@@ -89,17 +94,27 @@ class DeadlineTests {
     void outsideTheDemoTheClockIsTheSystemsAndNoEventMovesIt() throws Exception {
         try (var producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", de.foerderkreis.platformtest.TestStack.kafka(), "max.block.ms", 3000),
+                        Map.of(
+                                "bootstrap.servers",
+                                de.foerderkreis.platformtest.TestStack.kafka(),
+                                "max.block.ms",
+                                3000),
                         new StringSerializer(),
                         new StringSerializer())) {
-            var move = "{\"moveId\":\"%s\",\"now\":\"2012-01-01T00:00:00Z\",\"aggregateVersion\":1}".formatted(Ids.next());
+            var move =
+                    "{\"moveId\":\"%s\",\"now\":\"2012-01-01T00:00:00Z\",\"aggregateVersion\":1}"
+                            .formatted(Ids.next());
             try (var admin =
                     org.apache.kafka.clients.admin.Admin.create(
-                            Map.of("bootstrap.servers", de.foerderkreis.platformtest.TestStack.kafka()))) {
+                            Map.of(
+                                    "bootstrap.servers",
+                                    de.foerderkreis.platformtest.TestStack.kafka()))) {
                 var known = admin.listTopics().names().get();
                 if (!known.contains("foerderkreis.clock.v1")) {
                     admin.createTopics(
-                                    List.of(new org.apache.kafka.clients.admin.NewTopic("foerderkreis.clock.v1", 1, (short) 1)))
+                                    List.of(
+                                            new org.apache.kafka.clients.admin.NewTopic(
+                                                    "foerderkreis.clock.v1", 1, (short) 1)))
                             .all()
                             .get();
                 }
@@ -110,7 +125,8 @@ class DeadlineTests {
                 .singleElement()
                 .isInstanceOf(SystemClock.class);
         assertThat(context.containsBean("clockMoves")).isFalse();
-        assertThat(Duration.between(clock.now(), Instant.now()).abs()).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.between(clock.now(), Instant.now()).abs())
+                .isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

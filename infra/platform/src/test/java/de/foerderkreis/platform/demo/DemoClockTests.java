@@ -45,12 +45,11 @@ class DemoClockTests {
         Tenancy.run(
                 "05382",
                 () ->
-                        transactions.executeWithoutResult(
-                                status -> {
-                                    schedule(subject + "-2", "2013-02-01T00:00:00Z", "{}");
-                                    schedule(subject + "-1", "2013-01-01T00:00:00Z", "\"again\"");
-                                    schedule(subject + "-3", "2014-06-01T00:00:00Z", "{}");
-                                }));
+                        transactions.executeWithoutResult(status -> {
+                            schedule(subject + "-2", "2013-02-01T00:00:00Z", "{}");
+                            schedule(subject + "-1", "2013-01-01T00:00:00Z", "\"again\"");
+                            schedule(subject + "-3", "2014-06-01T00:00:00Z", "{}");
+                        }));
         assertThat(clock.now()).isEqualTo(start);
 
         var first = Ids.next();
@@ -63,9 +62,12 @@ class DemoClockTests {
         assertThat(handler.ran.stream().filter(it -> it.subject().startsWith(subject)))
                 .extracting(SampleDeadlines.Ran::subject, SampleDeadlines.Ran::clock)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(subject + "-1", Instant.parse("2013-01-01T00:00:00Z")),
-                        org.assertj.core.groups.Tuple.tuple(subject + "-1", Instant.parse("2013-01-01T01:00:00Z")),
-                        org.assertj.core.groups.Tuple.tuple(subject + "-2", Instant.parse("2013-02-01T00:00:00Z")));
+                        org.assertj.core.groups.Tuple.tuple(
+                                subject + "-1", Instant.parse("2013-01-01T00:00:00Z")),
+                        org.assertj.core.groups.Tuple.tuple(
+                                subject + "-1", Instant.parse("2013-01-01T01:00:00Z")),
+                        org.assertj.core.groups.Tuple.tuple(
+                                subject + "-2", Instant.parse("2013-02-01T00:00:00Z")));
         assertThat(clock.now()).isEqualTo("2013-03-01T08:00:00Z");
 
         var backwards = Ids.next();
@@ -91,12 +93,21 @@ class DemoClockTests {
     private static void move(UUID moveId, String now) throws Exception {
         try (var producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", TestStack.kafka()), new StringSerializer(), new StringSerializer())) {
+                        Map.of("bootstrap.servers", TestStack.kafka()),
+                        new StringSerializer(),
+                        new StringSerializer())) {
             producer.send(
                             new ProducerRecord<>(
                                     ClockMoves.TOPIC,
                                     "clock",
-                                    EventJson.write(Map.of("moveId", moveId, "now", now, "aggregateVersion", 1))))
+                                    EventJson.write(
+                                            Map.of(
+                                                    "moveId",
+                                                    moveId,
+                                                    "now",
+                                                    now,
+                                                    "aggregateVersion",
+                                                    1))))
                     .get();
         }
     }
@@ -107,8 +118,15 @@ class DemoClockTests {
                 .until(
                         () ->
                                 topic.ofKey("sample").stream()
-                                        .map(it -> EventJson.tree(new String(it.value(), StandardCharsets.UTF_8)))
-                                        .filter(it -> it.path("moveId").asString().equals(moveId.toString()))
+                                        .map(it ->
+                                                EventJson.tree(
+                                                        new String(
+                                                                it.value(),
+                                                                StandardCharsets.UTF_8)))
+                                        .filter(it ->
+                                                it.path("moveId")
+                                                        .asString()
+                                                        .equals(moveId.toString()))
                                         .findFirst()
                                         .orElse(null),
                         found -> found != null);

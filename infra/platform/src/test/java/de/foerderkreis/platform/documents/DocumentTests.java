@@ -20,10 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SampleTest
 class DocumentTests {
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13};
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
-    private static final byte[] EXECUTABLE = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff};
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13
+    };
+    private static final byte[] JPEG = {
+        (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0
+    };
+    private static final byte[] EXECUTABLE = {
+        'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff
+    };
 
     @Autowired Documents documents;
     @Autowired JdbcClient jdbc;
@@ -37,8 +44,10 @@ class DocumentTests {
         assertThat(stored.sha256()).hasSize(64);
         assertThat(stored.mediaType()).isEqualTo("application/pdf");
         assertThat(stored.size()).isEqualTo(bytes.length);
-        assertThat(Tenancy.call("05382", null, () -> documents.load(stored.sha256()))).isEqualTo(bytes);
-        assertThat(Tenancy.call("05382", null, () -> documents.find(stored.sha256()))).contains(stored);
+        assertThat(Tenancy.call("05382", null, () -> documents.load(stored.sha256())))
+                .isEqualTo(bytes);
+        assertThat(Tenancy.call("05382", null, () -> documents.find(stored.sha256())))
+                .contains(stored);
     }
 
     @Test
@@ -52,12 +61,11 @@ class DocumentTests {
                         "05382",
                         null,
                         () ->
-                                transactions.execute(
-                                        status ->
-                                                jdbc.sql("select count(*) from document where sha256 = ?")
-                                                        .param(first.sha256())
-                                                        .query(Long.class)
-                                                        .single()));
+                                transactions.execute(status ->
+                                        jdbc.sql("select count(*) from document where sha256 = ?")
+                                                .param(first.sha256())
+                                                .query(Long.class)
+                                                .single()));
         assertThat(kept).isEqualTo(1);
     }
 
@@ -66,11 +74,19 @@ class DocumentTests {
         var stored = Tenancy.call("05382", null, () -> documents.store(PDF, "Beschluss.pdf"));
         assertThat(Tenancy.call("05358", null, () -> documents.find(stored.sha256()))).isEmpty();
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Tenancy.call("05358", null, () -> documents.load(stored.sha256())));
+                .isThrownBy(
+                        () -> Tenancy.call("05358", null, () -> documents.load(stored.sha256())));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"beschluss.pdf", "beschluss.exe", "beschluss", "beschluss.txt", "beschluss.png"})
+    @ValueSource(
+            strings = {
+                "beschluss.pdf",
+                "beschluss.exe",
+                "beschluss",
+                "beschluss.txt",
+                "beschluss.png"
+            })
     void anExecutableIsRefusedUnderAnyName(String name) {
         refused(EXECUTABLE, name);
     }
@@ -79,25 +95,39 @@ class DocumentTests {
     void contentAndExtensionHaveToAgree() {
         refused(PDF, "bild.png");
         refused(PNG, "beschluss.pdf");
-        refused("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "seite.html");
-        refused("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "seite.txt");
+        refused(
+                "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8),
+                "seite.html");
+        refused(
+                "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8),
+                "seite.txt");
         refused(zip("irgendwas.bin"), "archiv.docx.exe");
         refused(new byte[0], "leer.pdf");
         assertThat(accepted(PNG, "BILD.PNG")).isEqualTo("image/png");
         assertThat(accepted(JPEG, "bild.jpeg")).isEqualTo("image/jpeg");
-        assertThat(accepted("Grüße".getBytes(StandardCharsets.UTF_8), "notiz.txt")).isEqualTo("text/plain");
-        assertThat(accepted("Städte;Bevölkerung\nKönigswinter;1\n".getBytes(StandardCharsets.ISO_8859_1), "alt.csv"))
+        assertThat(accepted("Grüße".getBytes(StandardCharsets.UTF_8), "notiz.txt"))
+                .isEqualTo("text/plain");
+        assertThat(
+                        accepted(
+                                "Städte;Bevölkerung\nKönigswinter;1\n"
+                                        .getBytes(StandardCharsets.ISO_8859_1),
+                                "alt.csv"))
                 .isEqualTo("text/csv");
         assertThat(accepted(zip("[Content_Types].xml"), "konzept.docx"))
-                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-        assertThat(accepted(odt(), "konzept.odt")).isEqualTo("application/vnd.oasis.opendocument.text");
+                .isEqualTo(
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(accepted(odt(), "konzept.odt"))
+                .isEqualTo("application/vnd.oasis.opendocument.text");
     }
 
     @Test
     void aFileOverTheLimitIsRefusedWithTheLimit() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(
-                        () -> Tenancy.call("05382", null, () -> documents.store(new byte[20 * 1024 * 1024 + 1], "gross.pdf")))
+                .isThrownBy(() ->
+                        Tenancy.call(
+                                "05382",
+                                null,
+                                () -> documents.store(new byte[20 * 1024 * 1024 + 1], "gross.pdf")))
                 .matches(problem -> problem.type().equals("document-too-large"))
                 .matches(problem -> problem.status().value() == 413)
                 .matches(problem -> problem.args().contains(20L));
@@ -105,7 +135,12 @@ class DocumentTests {
 
     @Test
     void aPathInTheNameIsDropped() {
-        assertThat(Tenancy.call("05382", null, () -> documents.store(PDF, "C:\\Akten\\..\\geheim\r\n.pdf")).filename())
+        assertThat(
+                        Tenancy.call(
+                                        "05382",
+                                        null,
+                                        () -> documents.store(PDF, "C:\\Akten\\..\\geheim\r\n.pdf"))
+                                .filename())
                 .isEqualTo("geheim__.pdf");
     }
 
@@ -124,7 +159,8 @@ class DocumentTests {
     private static byte[] odt() {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            var type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+            var type =
+                    "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
             var entry = new ZipEntry("mimetype");
             entry.setMethod(ZipEntry.STORED);
             entry.setSize(type.length);

@@ -50,7 +50,9 @@ class InboxTests {
     void connect() {
         producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", TestStack.kafka()), new StringSerializer(), new StringSerializer());
+                        Map.of("bootstrap.servers", TestStack.kafka()),
+                        new StringSerializer(),
+                        new StringSerializer());
     }
 
     @AfterEach
@@ -98,16 +100,25 @@ class InboxTests {
         changed(healthy, Ids.next(), "gesund", 1);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> letters() == 3);
-        await().atMost(Duration.ofSeconds(20)).until(() -> seen.of("05382", healthy).equals(List.of("gesund")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> seen.of("05382", healthy).equals(List.of("gesund")));
         assertThat(seen.of("05382", key)).isEmpty();
         var copy = RecordedTopic.of(SampleEvents.TOPIC + "-dlt").await(key, 1).getFirst();
         assertThat(RecordedTopic.header(copy, "ce_id")).isEqualTo(poison.toString());
         assertThat(RecordedTopic.header(copy, "dlt-consumer")).isEqualTo("sample.follow");
-        assertThat(RecordedTopic.header(copy, "dlt-error")).contains("IllegalStateException").doesNotContain("Erika");
+        assertThat(RecordedTopic.header(copy, "dlt-error"))
+                .contains("IllegalStateException")
+                .doesNotContain("Erika");
 
         var letter = letterId();
-        assertThat(list(Tokens.admin("05382"))).hasStatusOk().bodyText().contains(poison.toString(), "\"parkedBehind\":2");
-        assertThat(list(Tokens.admin("05358"))).hasStatusOk().bodyText().doesNotContain(poison.toString());
+        assertThat(list(Tokens.admin("05382")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(poison.toString(), "\"parkedBehind\":2");
+        assertThat(list(Tokens.admin("05358")))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(poison.toString());
         assertThat(list(Tokens.clerk("05382"))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(redrive(letter, Tokens.admin("05358"))).hasStatus(HttpStatus.NOT_FOUND);
 
@@ -147,7 +158,9 @@ class InboxTests {
         assertThat(letters()).isZero();
         assertThat(
                         mvc.get()
-                                .uri("/api/sample/v1/audit?objectType=dead-letter&objectId=" + letter)
+                                .uri(
+                                        "/api/sample/v1/audit?objectType=dead-letter&objectId="
+                                                + letter)
                                 .header("Authorization", "Bearer " + Tokens.auditor("05382")))
                 .hasStatusOk()
                 .bodyText()
@@ -201,7 +214,15 @@ class InboxTests {
                 eventId,
                 "RoundChanged",
                 EventJson.write(
-                        Map.of("roundId", roundKey, "what", what, "aggregateVersion", version, "addedLater", "ignored")));
+                        Map.of(
+                                "roundId",
+                                roundKey,
+                                "what",
+                                what,
+                                "aggregateVersion",
+                                version,
+                                "addedLater",
+                                "ignored")));
     }
 
     private void state(String roundKey, String title, long version) {
@@ -210,10 +231,12 @@ class InboxTests {
                 roundKey,
                 Ids.next(),
                 "RoundState",
-                EventJson.write(new SampleEvents.RoundState(UUID.fromString(roundKey), title, version)));
+                EventJson.write(
+                        new SampleEvents.RoundState(UUID.fromString(roundKey), title, version)));
     }
 
-    private void send(String topic, String messageKey, UUID eventId, String type, @Nullable String payload) {
+    private void send(
+            String topic, String messageKey, UUID eventId, String type, @Nullable String payload) {
         var message = new ProducerRecord<>(topic, messageKey, payload);
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", eventId.toString());
@@ -238,7 +261,10 @@ class InboxTests {
     }
 
     private long letters() {
-        return jdbc.sql("select count(*) from dead_letter where key = ?").param(key).query(Long.class).single();
+        return jdbc.sql("select count(*) from dead_letter where key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
     }
 
     private UUID letterId() {

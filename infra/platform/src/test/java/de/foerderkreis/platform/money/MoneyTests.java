@@ -19,19 +19,38 @@ class MoneyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1,50", "1.234", "1e5", "1.", ".5", " 1", "+1", "80.000,00", "9999999999999999", "٣"})
+    @ValueSource(
+            strings = {
+                "",
+                "1,50",
+                "1.234",
+                "1e5",
+                "1.",
+                ".5",
+                " 1",
+                "+1",
+                "80.000,00",
+                "9999999999999999",
+                "٣"
+            })
     void refusesEverythingElse(String text) {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Money.parse(text));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Money.parse(text));
     }
 
     @Test
     void calculatesExactlyOrNotAtAll() {
-        assertThat(Money.ofEuros(2).plus(Money.ofCents(1)).minus(Money.ofCents(2)).times(3)).isEqualTo(Money.ofCents(597));
-        assertThat(Money.sum(List.of(Money.ofCents(10), Money.ofCents(-30)))).isEqualTo(Money.ofCents(-20));
+        assertThat(Money.ofEuros(2).plus(Money.ofCents(1)).minus(Money.ofCents(2)).times(3))
+                .isEqualTo(Money.ofCents(597));
+        assertThat(Money.sum(List.of(Money.ofCents(10), Money.ofCents(-30))))
+                .isEqualTo(Money.ofCents(-20));
         assertThat(Money.ofCents(-1).isNegative()).isTrue();
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofCents(Long.MAX_VALUE).plus(Money.ofCents(1)));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofEuros(Long.MAX_VALUE));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofCents(Long.MIN_VALUE).negate());
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.ofCents(Long.MAX_VALUE).plus(Money.ofCents(1)));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.ofEuros(Long.MAX_VALUE));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.ofCents(Long.MIN_VALUE).negate());
     }
 
     @Test

@@ -38,9 +38,15 @@ class ObservabilityTests {
         var response =
                 HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/sample/v1/rounds"))
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://127.0.0.1:"
+                                                                + port
+                                                                + "/api/sample/v1/rounds"))
                                         .header("Authorization", "Bearer " + Tokens.clerk("05382"))
-                                        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                                        .header(
+                                                "traceparent",
+                                                "00-" + trace + "-00f067aa0ba902b7-01")
                                         .POST(HttpRequest.BodyPublishers.noBody())
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
@@ -49,9 +55,11 @@ class ObservabilityTests {
         var message = RecordedTopic.of(SampleEvents.TOPIC).await(key, 1).getFirst();
 
         assertThat(RecordedTopic.header(message, "traceparent")).startsWith("00-" + trace + "-");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reactions.traces).containsEntry(key, trace));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(reactions.traces).containsEntry(key, trace));
         assertThat(reactions.envelopes.get(key).district()).isEqualTo("05382");
-        assertThat(reactions.envelopes.get(key).id()).hasToString(RecordedTopic.header(message, "ce_id"));
+        assertThat(reactions.envelopes.get(key).id())
+                .hasToString(RecordedTopic.header(message, "ce_id"));
     }
 
     @Test
@@ -71,14 +79,19 @@ class ObservabilityTests {
         assertThat(mvc.get().uri("/api/sample/v1/openapi.json"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("\"openapi\":\"3.1.", "/api/sample/v1/orders", "/api/sample/v1/audit/export")
+                .contains(
+                        "\"openapi\":\"3.1.",
+                        "/api/sample/v1/orders",
+                        "/api/sample/v1/audit/export")
                 .doesNotContain("/seite/", "/offen/", "\"cents\"");
     }
 
     @Test
     void topicsAreMadeWithTheirPartitionsAndTheirRetention() throws Exception {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", TestStack.kafka()))) {
-            var names = List.of(SampleEvents.TOPIC, SampleEvents.CONTACTS, SampleEvents.TOPIC + "-dlt");
+        try (var admin =
+                Admin.create(Map.<String, Object>of("bootstrap.servers", TestStack.kafka()))) {
+            var names =
+                    List.of(SampleEvents.TOPIC, SampleEvents.CONTACTS, SampleEvents.TOPIC + "-dlt");
             var topics = admin.describeTopics(names).allTopicNames().get(20, TimeUnit.SECONDS);
             assertThat(topics.values()).allSatisfy(it -> assertThat(it.partitions()).hasSize(6));
             assertThat(config(admin, SampleEvents.TOPIC).get("retention.ms").value())
@@ -92,6 +105,9 @@ class ObservabilityTests {
 
     private static Config config(Admin admin, String topic) throws Exception {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return admin.describeConfigs(List.of(resource)).all().get(20, TimeUnit.SECONDS).get(resource);
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get(20, TimeUnit.SECONDS)
+                .get(resource);
     }
 }

@@ -66,7 +66,8 @@ class OutboxTests {
     void rowsAreDeletedOnceTheBrokerHasThem() {
         var id = inDistrict(() -> rounds.open("Anhörung"));
         TOPIC.await(id.toString(), 1);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(waiting(id)).isZero());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(waiting(id)).isZero());
     }
 
     @Test
@@ -80,8 +81,15 @@ class OutboxTests {
         var versions = TOPIC.await(id.toString(), 2);
 
         assertThat(versions).extracting(OutboxTests::version).containsExactly(1L, 2L);
-        assertThat(counted("select count(*) from statement where round_id = ? and text = 'verloren'", id)).isZero();
-        assertThat(counted("select count(*) from audit_entry where action = 'round.lost' and object_id = ?::text", id))
+        assertThat(
+                        counted(
+                                "select count(*) from statement where round_id = ? and text = 'verloren'",
+                                id))
+                .isZero();
+        assertThat(
+                        counted(
+                                "select count(*) from audit_entry where action = 'round.lost' and object_id = ?::text",
+                                id))
                 .isZero();
     }
 
@@ -89,27 +97,35 @@ class OutboxTests {
     void appendingWithoutATransactionFailsLoudly() {
         var root = new LockedRoot("round", "1", 1);
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> outbox.append(root, SampleEvents.TOPIC, new SampleEvents.RoundChanged(Ids.next(), "", 1)));
+                .isThrownBy(() ->
+                        outbox.append(
+                                root,
+                                SampleEvents.TOPIC,
+                                new SampleEvents.RoundChanged(Ids.next(), "", 1)));
     }
 
     @Test
     void aForeignOrMissingRootIsNotFound() {
         var id = inDistrict(() -> rounds.open("Anhörung"));
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(
-                        () ->
-                                Tenancy.call(
-                                        "05358", null, () -> transactions.execute(status -> roots.lock("round", id))))
+                .isThrownBy(() ->
+                        Tenancy.call(
+                                "05358",
+                                null,
+                                () -> transactions.execute(status -> roots.lock("round", id))))
                 .matches(problem -> problem.type().equals("not-found"));
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> inDistrict(() -> transactions.execute(status -> roots.lock("round", Ids.next()))));
+                .isThrownBy(() ->
+                        inDistrict(() ->
+                                transactions.execute(status -> roots.lock("round", Ids.next()))));
     }
 
     @Test
     void anEventTooLargeForTheBrokerIsRefusedBeforeTheCommit() {
         var id = inDistrict(() -> rounds.open("Anhörung"));
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> inDistrict(() -> rounds.state(id, "ä".repeat(500_000), () -> {})));
+                .isThrownBy(
+                        () -> inDistrict(() -> rounds.state(id, "ä".repeat(500_000), () -> {})));
     }
 
     @Test
@@ -119,26 +135,28 @@ class OutboxTests {
         var secondWaits = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Long> first =
-                    threads.submit(
-                            () ->
-                                    inDistrict(
-                                            () ->
-                                                    rounds.state(
-                                                            id,
-                                                            "erste",
-                                                            () -> {
-                                                                firstHasTheLock.countDown();
-                                                                within(secondWaits);
-                                                            })));
+                    threads.submit(() ->
+                            inDistrict(() ->
+                                    rounds.state(
+                                            id,
+                                            "erste",
+                                            () -> {
+                                                firstHasTheLock.countDown();
+                                                within(secondWaits);
+                                            })));
             assertThat(firstHasTheLock.await(10, TimeUnit.SECONDS)).isTrue();
-            // Begins later, has nothing to wait for but the root, and would be in the outbox first without its lock.
-            Future<Long> second = threads.submit(() -> inDistrict(() -> rounds.state(id, "zweite", () -> {})));
+            // Begins later, has nothing to wait for but the root, and would be in the outbox first
+            // without its lock.
+            Future<Long> second =
+                    threads.submit(() -> inDistrict(() -> rounds.state(id, "zweite", () -> {})));
             await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaitsForARow);
             secondWaits.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(2);
             assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(3);
         }
-        assertThat(TOPIC.await(id.toString(), 3)).extracting(OutboxTests::version).containsExactly(1L, 2L, 3L);
+        assertThat(TOPIC.await(id.toString(), 3))
+                .extracting(OutboxTests::version)
+                .containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -154,13 +172,12 @@ class OutboxTests {
             for (int writer = 0; writer < 4; writer++) {
                 int offset = writer;
                 running.add(
-                        writers.submit(
-                                () -> {
-                                    for (int i = 0; i < perWriter; i++) {
-                                        var key = keys.get((i + offset) % keys.size());
-                                        inDistrict(() -> rounds.state(key, "n", () -> {}));
-                                    }
-                                }));
+                        writers.submit(() -> {
+                            for (int i = 0; i < perWriter; i++) {
+                                var key = keys.get((i + offset) % keys.size());
+                                inDistrict(() -> rounds.state(key, "n", () -> {}));
+                            }
+                        }));
             }
             for (var writer : running) {
                 writer.get(60, TimeUnit.SECONDS);
@@ -171,7 +188,8 @@ class OutboxTests {
         }
         int perKey = 1 + 4 * perWriter / keys.size();
         for (var key : keys) {
-            var versions = TOPIC.await(key.toString(), perKey).stream().map(OutboxTests::version).toList();
+            var versions =
+                    TOPIC.await(key.toString(), perKey).stream().map(OutboxTests::version).toList();
             var expected = new ArrayList<Long>();
             for (long version = 1; version <= perKey; version++) {
                 expected.add(version);
@@ -187,7 +205,10 @@ class OutboxTests {
     }
 
     private boolean somebodyWaitsForARow() {
-        return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static void within(CountDownLatch latch) {
@@ -208,8 +229,8 @@ class OutboxTests {
     }
 
     private long counted(String sql, UUID id) {
-        return inDistrict(
-                () -> transactions.execute(status -> jdbc.sql(sql).param(id).query(Long.class).single()));
+        return inDistrict(() ->
+                transactions.execute(status -> jdbc.sql(sql).param(id).query(Long.class).single()));
     }
 
     private static <T> T inDistrict(java.util.function.Supplier<T> work) {

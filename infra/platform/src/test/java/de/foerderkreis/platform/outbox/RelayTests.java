@@ -29,7 +29,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The relay of the service under test is stopped; the tests play the instances that live and die. */
+/**
+ * The relay of the service under test is stopped; the tests play the instances that live and die.
+ */
 @SampleTest
 class RelayTests {
 
@@ -79,10 +81,17 @@ class RelayTests {
 
         var delivered = TOPIC.await(id.toString(), 2);
         assertThat(delivered).extracting(it -> RecordedTopic.header(it, "ce_id")).hasSize(2);
-        assertThat(new HashSet<>(delivered.stream().map(it -> RecordedTopic.header(it, "ce_id")).toList())).hasSize(1);
+        assertThat(
+                        new HashSet<>(
+                                delivered.stream()
+                                        .map(it -> RecordedTopic.header(it, "ce_id"))
+                                        .toList()))
+                .hasSize(1);
         Tenancy.call("05382", null, () -> rounds.state(id, "danach", () -> {}));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(seen.of("05382", id.toString())).containsExactly("Anhörung", "danach"));
+                .untilAsserted(() ->
+                        assertThat(seen.of("05382", id.toString()))
+                                .containsExactly("Anhörung", "danach"));
         other.stop();
     }
 
@@ -117,7 +126,9 @@ class RelayTests {
     void aBrokerOutageHoldsNoTransactionLongerThanFiveSecondsAndLosesNothing() throws Exception {
         var broker = EmbeddedKafka.start();
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
-            admin.createTopics(List.of(new NewTopic(SampleEvents.TOPIC, 6, (short) 1))).all().get(20, TimeUnit.SECONDS);
+            admin.createTopics(List.of(new NewTopic(SampleEvents.TOPIC, 6, (short) 1)))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
         }
         var relay = SecondRelay.start(technical, broker.address(), checkpoint -> {});
         var before = open();
@@ -192,7 +203,10 @@ class RelayTests {
         return Tenancy.call("05382", null, () -> rounds.open("Anhörung"));
     }
 
-    /** Runs a relay until it dies: its connection is cut by the server, and nothing of its code runs on. */
+    /**
+     * Runs a relay until it dies: its connection is cut by the server, and nothing of its code runs
+     * on.
+     */
     private void dyingAt(Relay.Checkpoint fatal) throws InterruptedException {
         var reached = new CountDownLatch(1);
         var relay =

@@ -37,13 +37,21 @@ class ProblemTests {
     @Test
     void tellsInGermanOrEnglish() throws Exception {
         var german = problem(failure(2, "de"), 409);
-        assertThat(german.path("type").asString()).isEqualTo("urn:foerderkreis:problem:round-closed");
+        assertThat(german.path("type").asString())
+                .isEqualTo("urn:foerderkreis:problem:round-closed");
         assertThat(german.path("title").asString()).isEqualTo("Runde geschlossen");
-        assertThat(german.path("detail").asString()).isEqualTo("„Runde 1“ ist bereits geschlossen.");
+        assertThat(german.path("detail").asString())
+                .isEqualTo("„Runde 1“ ist bereits geschlossen.");
         assertThat(german.path("instance").asString()).isEqualTo("/api/sample/v1/failure");
-        assertThat(problem(failure(2, "en-GB,en;q=0.9"), 409).path("title").asString()).isEqualTo("Round closed");
-        assertThat(problem(failure(2, "fr"), 409).path("title").asString()).isEqualTo("Runde geschlossen");
-        var byCookie = send(get("/api/sample/v1/failure?number=2").header("Cookie", "lang=en").header("Accept-Language", "de"));
+        assertThat(problem(failure(2, "en-GB,en;q=0.9"), 409).path("title").asString())
+                .isEqualTo("Round closed");
+        assertThat(problem(failure(2, "fr"), 409).path("title").asString())
+                .isEqualTo("Runde geschlossen");
+        var byCookie =
+                send(
+                        get("/api/sample/v1/failure?number=2")
+                                .header("Cookie", "lang=en")
+                                .header("Accept-Language", "de"));
         assertThat(problem(byCookie, 409).path("title").asString()).isEqualTo("Round closed");
     }
 
@@ -65,7 +73,11 @@ class ProblemTests {
 
     @Test
     void wrongFieldsAreNamedWithTheirMessages() throws Exception {
-        var problem = problem(order("{\"title\":\"viel zu langer Titel\",\"items\":[{\"label\":\"a\"},{\"label\":\" \"}]}"), 422);
+        var problem =
+                problem(
+                        order(
+                                "{\"title\":\"viel zu langer Titel\",\"items\":[{\"label\":\"a\"},{\"label\":\" \"}]}"),
+                        422);
         assertThat(problem.path("type").asString()).endsWith(":invalid-input");
         assertThat(problem.path("errors").toString())
                 .contains("\"field\":\"title\"", "constraint-size", "zwischen 0 und 10")
@@ -74,21 +86,31 @@ class ProblemTests {
 
     @Test
     void whatCannotBeReadNamesTheField() throws Exception {
-        assertThat(errorField(problem(order("{\"title\":\"a\",\"amount\":\"1,50\"}"), 400))).isEqualTo("amount");
-        assertThat(errorField(problem(order("{\"title\":\"a\",\"dueOn\":\"04.03.2014\"}"), 400))).isEqualTo("dueOn");
-        assertThat(errorField(problem(order("{\"title\":\"a\",\"items\":[{\"label\":{}}]}"), 400))).isEqualTo("items[0].label");
+        assertThat(errorField(problem(order("{\"title\":\"a\",\"amount\":\"1,50\"}"), 400)))
+                .isEqualTo("amount");
+        assertThat(errorField(problem(order("{\"title\":\"a\",\"dueOn\":\"04.03.2014\"}"), 400)))
+                .isEqualTo("dueOn");
+        assertThat(errorField(problem(order("{\"title\":\"a\",\"items\":[{\"label\":{}}]}"), 400)))
+                .isEqualTo("items[0].label");
         var unknown = problem(order("{\"title\":\"a\",\"titel\":\"b\"}"), 400);
         assertThat(unknown.path("type").asString()).endsWith(":unknown-property");
         assertThat(errorField(unknown)).isEqualTo("titel");
-        assertThat(problem(order("{\"title\":"), 400).path("type").asString()).endsWith(":unreadable-body");
-        assertThat(errorField(problem(send(get("/api/sample/v1/failure?number=x")), 400))).isEqualTo("number");
-        assertThat(errorField(problem(send(get("/api/sample/v1/failure")), 400))).isEqualTo("number");
+        assertThat(problem(order("{\"title\":"), 400).path("type").asString())
+                .endsWith(":unreadable-body");
+        assertThat(errorField(problem(send(get("/api/sample/v1/failure?number=x")), 400)))
+                .isEqualTo("number");
+        assertThat(errorField(problem(send(get("/api/sample/v1/failure")), 400)))
+                .isEqualTo("number");
     }
 
     @Test
     void unknownAddressesAndMethodsAreProblemsToo() throws Exception {
-        assertThat(problem(send(get("/api/sample/v1/nothing")), 404).path("type").asString()).endsWith(":not-found");
-        assertThat(problem(send(request("/api/sample/v1/orders").DELETE()), 405).path("type").asString())
+        assertThat(problem(send(get("/api/sample/v1/nothing")), 404).path("type").asString())
+                .endsWith(":not-found");
+        assertThat(
+                        problem(send(request("/api/sample/v1/orders").DELETE()), 405)
+                                .path("type")
+                                .asString())
                 .endsWith(":method-not-allowed");
         assertThat(
                         problem(
@@ -105,12 +127,15 @@ class ProblemTests {
     @Test
     void aBodyOverTheLimitIsRefusedAnnouncedOrNot() throws Exception {
         var large = "{\"title\":\"" + "a".repeat(1_100_000) + "\"}";
-        assertThat(problem(order(large), 413).path("type").asString()).endsWith(":payload-too-large");
+        assertThat(problem(order(large), 413).path("type").asString())
+                .endsWith(":payload-too-large");
         var chunked =
                 send(
                         request("/api/sample/v1/orders")
                                 .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes()))));
+                                .POST(
+                                        BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(large.getBytes()))));
         assertThat(problem(chunked, 413).path("type").asString()).endsWith(":payload-too-large");
     }
 
@@ -138,8 +163,12 @@ class ProblemTests {
                 .containsEntry("status", 404)
                 .containsEntry("title", "Nicht gefunden")
                 .containsKeys("detail", "errors", "instance");
-        assertThat(html("/seite/1", Tokens.mayor("05382068"))).hasStatus(403).hasViewName("portal/problem");
-        assertThat(html("/gibt-es-nicht", Tokens.clerk("05382"))).hasStatus(404).hasViewName("portal/problem");
+        assertThat(html("/seite/1", Tokens.mayor("05382068")))
+                .hasStatus(403)
+                .hasViewName("portal/problem");
+        assertThat(html("/gibt-es-nicht", Tokens.clerk("05382")))
+                .hasStatus(404)
+                .hasViewName("portal/problem");
     }
 
     @Test
@@ -169,12 +198,14 @@ class ProblemTests {
 
     private JsonNode problem(HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it).startsWith("application/problem+json"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("application/problem+json"));
         return json.readTree(response.body());
     }
 
     private HttpResponse<String> failure(int number, String language) throws Exception {
-        return send(get("/api/sample/v1/failure?number=" + number).header("Accept-Language", language));
+        return send(
+                get("/api/sample/v1/failure?number=" + number).header("Accept-Language", language));
     }
 
     private HttpResponse<String> order(String body) throws Exception {

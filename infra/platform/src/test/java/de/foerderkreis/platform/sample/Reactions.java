@@ -70,5 +70,4 @@ public class Reactions {
     private void see(String key, String what) {
         jdbc.sql("insert into seen (key, what) values (?, ?)").params(key, what).update();
     }
-
 }

@@ -32,7 +32,8 @@ public class Rounds {
         var id = Ids.next();
         jdbc.sql("insert into round (id, title) values (?, ?)").params(id, title).update();
         var root = roots.lock("round", id);
-        outbox.append(root, SampleEvents.TOPIC, new SampleEvents.RoundChanged(id, title, root.version()));
+        outbox.append(
+                root, SampleEvents.TOPIC, new SampleEvents.RoundChanged(id, title, root.version()));
         audit.record("round.opened", "round", id.toString(), null, Map.of("title", title), null);
         return id;
     }
@@ -45,7 +46,10 @@ public class Rounds {
         jdbc.sql("insert into statement (id, round_id, text) values (?, ?, ?)")
                 .params(Ids.next(), roundId, text)
                 .update();
-        outbox.append(root, SampleEvents.TOPIC, new SampleEvents.RoundChanged(roundId, text, root.version()));
+        outbox.append(
+                root,
+                SampleEvents.TOPIC,
+                new SampleEvents.RoundChanged(roundId, text, root.version()));
         return root.version();
     }
 

@@ -30,7 +30,11 @@ class SampleController {
         this.rounds = rounds;
     }
 
-    record Order(@NotBlank @Size(max = 10) String title, Money amount, LocalDate dueOn, List<@Valid Item> items) {}
+    record Order(
+            @NotBlank @Size(max = 10) String title,
+            Money amount,
+            LocalDate dueOn,
+            List<@Valid Item> items) {}
 
     record Item(@NotBlank String label) {}
 

@@ -41,7 +41,9 @@ public class SampleDeadlines implements DeadlineHandler {
 
     @Override
     public void onDue(String subject, Instant dueAt, String payloadJson) {
-        jdbc.sql("insert into seen (key, what) values (?, ?)").params(subject, payloadJson).update();
+        jdbc.sql("insert into seen (key, what) values (?, ?)")
+                .params(subject, payloadJson)
+                .update();
         ran.add(new Ran(subject, dueAt, clock.now()));
         if (payloadJson.equals("\"again\"")) {
             deadlines.schedule(KIND, subject, dueAt.plus(Duration.ofHours(1)), "\"last\"");

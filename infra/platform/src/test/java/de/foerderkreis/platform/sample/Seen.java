@@ -23,11 +23,10 @@ public class Seen {
                 district,
                 null,
                 () ->
-                        transactions.execute(
-                                status ->
-                                        jdbc.sql("select what from seen where key = ? order by seq")
-                                                .param(key)
-                                                .query((row, number) -> row.getString("what"))
-                                                .list()));
+                        transactions.execute(status ->
+                                jdbc.sql("select what from seen where key = ? order by seq")
+                                        .param(key)
+                                        .query((row, number) -> row.getString("what"))
+                                        .list()));
     }
 }

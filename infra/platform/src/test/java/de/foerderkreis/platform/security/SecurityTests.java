@@ -37,30 +37,38 @@ class SecurityTests {
 
     @Test
     void aTokenOfAnotherAudienceIssuerOrTimeIsRefused() {
-        assertThat(caller(clerk().audience("finance-service").sign())).hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(caller(clerk().issuer("http://127.0.0.1:1/realms/foerderkreis").sign())).hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(caller(clerk().lifetime(Duration.ofMinutes(-5)).sign())).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(caller(clerk().audience("finance-service").sign()))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(caller(clerk().issuer("http://127.0.0.1:1/realms/foerderkreis").sign()))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(caller(clerk().lifetime(Duration.ofMinutes(-5)).sign()))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(caller(clerk().sign() + "x")).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(caller("garbage")).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
     void aRoleCountsOnlyInAnOrganisationOfItsKind() {
-        assertThat(roles("05382", "clerk", "mayor", "partner", "reviewer")).isEqualTo("[\"CLERK\"]");
-        assertThat(roles("05382068", "clerk", "mayor", "municipal-official")).isEqualTo("[\"MAYOR\",\"MUNICIPAL_OFFICIAL\"]");
+        assertThat(roles("05382", "clerk", "mayor", "partner", "reviewer"))
+                .isEqualTo("[\"CLERK\"]");
+        assertThat(roles("05382068", "clerk", "mayor", "municipal-official"))
+                .isEqualTo("[\"MAYOR\",\"MUNICIPAL_OFFICIAL\"]");
         assertThat(roles("05382-caritas", "partner", "clerk")).isEqualTo("[\"PARTNER\"]");
         assertThat(roles("05-mais", "reviewer", "partner")).isEqualTo("[\"REVIEWER\"]");
-        assertThat(roles("05382", "council-secretary", "offline_access")).isEqualTo("[\"COUNCIL_SECRETARY\"]");
+        assertThat(roles("05382", "council-secretary", "offline_access"))
+                .isEqualTo("[\"COUNCIL_SECRETARY\"]");
         assertThat(order(Tokens.of("05382068", "clerk"))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(order(Tokens.clerk("05382"))).hasStatusOk();
     }
 
     @Test
     void withoutExactlyOneOrganisationThereIsNoAuthority() {
-        assertThat(order(Tokens.custom().organisations("05382", "05358").roles("clerk").sign())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(order(Tokens.custom().organisations("05382", "05358").roles("clerk").sign()))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(order(Tokens.custom().roles("clerk").sign())).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(order(Tokens.of("nonsense", "clerk"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(caller(Tokens.custom().roles("clerk").sign())).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(caller(Tokens.custom().roles("clerk").sign()))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
@@ -82,7 +90,10 @@ class SecurityTests {
     }
 
     private MvcTestResult caller(String token) {
-        return mvc.get().uri("/api/sample/v1/caller").header("Authorization", "Bearer " + token).exchange();
+        return mvc.get()
+                .uri("/api/sample/v1/caller")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     private MvcTestResult order(String token) {

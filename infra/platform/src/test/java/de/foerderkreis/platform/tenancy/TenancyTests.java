@@ -43,7 +43,10 @@ class TenancyTests {
                 as(
                         "05358",
                         null,
-                        () -> jdbc.sql("update round set title = 'fremd' where id = ?").param(id).update());
+                        () ->
+                                jdbc.sql("update round set title = 'fremd' where id = ?")
+                                        .param(id)
+                                        .update());
         assertThat(changed).isZero();
     }
 
@@ -60,11 +63,11 @@ class TenancyTests {
         for (int i = 0; i < 40; i++) {
             as("05382", "05382068", () -> round("05382"));
             var left =
-                    transactions.execute(
-                            status ->
-                                    jdbc.sql("select coalesce(current_setting('app.district', true), '') || coalesce(current_setting('app.organisation', true), '')")
-                                            .query(String.class)
-                                            .single());
+                    transactions.execute(status ->
+                            jdbc.sql(
+                                            "select coalesce(current_setting('app.district', true), '') || coalesce(current_setting('app.organisation', true), '')")
+                                    .query(String.class)
+                                    .single());
             assertThat(left).isEmpty();
         }
     }
@@ -75,7 +78,10 @@ class TenancyTests {
         as(
                 "05382",
                 "05382068",
-                () -> jdbc.sql("insert into draft (id, text) values (?, 'intern')").param(id).update());
+                () ->
+                        jdbc.sql("insert into draft (id, text) values (?, 'intern')")
+                                .param(id)
+                                .update());
         assertThat(as("05382", "05382068", () -> drafts(id))).containsExactly("intern");
         assertThat(as("05382", "05382008", () -> drafts(id))).isEmpty();
         assertThat(as("05382", "05382", () -> drafts(id))).isEmpty();
@@ -86,29 +92,38 @@ class TenancyTests {
     @Test
     void theRuntimeRoleNeitherOwnsTheTablesNorBypassesPolicies() {
         var special =
-                jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                jdbc.sql(
+                                "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
                         .query(Boolean.class)
                         .single();
         assertThat(special).isFalse();
         assertThat(
-                        jdbc.sql("select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user")
+                        jdbc.sql(
+                                        "select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user")
                                 .query(Long.class)
                                 .single())
                 .isZero();
     }
 
-    private <T extends @Nullable Object> T as(String district, @Nullable String organisation, Supplier<T> work) {
-        return Tenancy.call(district, organisation, () -> transactions.<T>execute(status -> work.get()));
+    private <T extends @Nullable Object> T as(
+            String district, @Nullable String organisation, Supplier<T> work) {
+        return Tenancy.call(
+                district, organisation, () -> transactions.<T>execute(status -> work.get()));
     }
 
     private UUID round(String district) {
         var id = Ids.next();
-        jdbc.sql("insert into round (id, district, title) values (?, ?, 'Runde')").params(id, district).update();
+        jdbc.sql("insert into round (id, district, title) values (?, ?, 'Runde')")
+                .params(id, district)
+                .update();
         return id;
     }
 
     private List<String> titles(UUID id) {
-        return jdbc.sql("select title from round where id = ?").param(id).query(String.class).list();
+        return jdbc.sql("select title from round where id = ?")
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> drafts(UUID id) {
