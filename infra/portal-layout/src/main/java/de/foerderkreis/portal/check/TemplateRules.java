@@ -18,6 +18,11 @@ final class TemplateRules {
             Set.of(
                     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
                     "source", "track", "wbr", "circle", "rect", "path", "line");
+
+    /** Thymeleaf replaces first; these would be read afterwards, when their element is gone. */
+    private static final Set<String> IGNORED_BESIDE_REPLACE =
+            Set.of("th:each", "th:if", "th:unless", "th:with", "th:switch", "th:case");
+
     private static final Set<String> SPOKEN =
             Set.of("aria-label", "placeholder", "title", "alt", "data-label");
     private static final Pattern TOKEN =
@@ -93,6 +98,15 @@ final class TemplateRules {
             if (name.equals("style") || name.equals("th:style") || name.matches("(th:)?on[a-z]+")) {
                 faults.add("the content security policy forbids " + name + " on <" + element + ">");
             }
+        }
+        if (names.contains("th:replace") || names.contains("th:insert")) {
+            names.stream()
+                    .filter(IGNORED_BESIDE_REPLACE::contains)
+                    .forEach(name ->
+                            faults.add(
+                                    "Thymeleaf ignores "
+                                            + name
+                                            + " beside th:replace or th:insert; put it on an element around"));
         }
         if (element.equals("style")
                 || element.equals("script")

@@ -31,6 +31,7 @@ class MessageCompletenessTests {
                 .contains("forbids <script> with content")
                 .contains("a bean (@) inside ~{…}")
                 .contains("long_de.html: long_en.html is missing")
+                .contains("Thymeleaf ignores th:if beside th:replace")
                 .contains("begin with <!DOCTYPE html>")
                 .doesNotContain("broken.fine")
                 .doesNotContain("Beispiel")
