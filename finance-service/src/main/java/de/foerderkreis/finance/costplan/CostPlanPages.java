@@ -10,6 +10,7 @@ import de.foerderkreis.portal.Crumb;
 import de.foerderkreis.portal.Formats;
 import de.foerderkreis.portal.chart.Waterfall;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,16 +134,33 @@ class CostPlanPages {
     private String conflict(
             Sheet sheet, PlanForm form, Problem stale, Model model, Locale locale) {
         var current = PlanForm.of(sheet.plan(), formats);
-        Map<String, String> theirs = new LinkedHashMap<>();
+        List<Theirs> theirs = new ArrayList<>();
         for (Object field : (List<?>) stale.properties().getOrDefault("changedFields", List.of())) {
-            theirs.put(String.valueOf(field), valueOf(current, String.valueOf(field)));
+            String name = String.valueOf(field);
+            theirs.add(new Theirs(name, nameOf(name), valueOf(current, name)));
         }
         model.addAttribute("theirs", theirs);
         long now = sheet.current().map(CostPlan::version).orElse(0L);
         return page(sheet, form.startingFrom(now), model, locale);
     }
 
-    private static String valueOf(PlanForm form, String field) {
+    private String nameOf(String field) {
+        Matcher place = PLACE.matcher(field);
+        if (!place.find()) {
+            return texts.say("finance.plan.start");
+        }
+        String line = texts.say("finance.plan.line", Integer.parseInt(place.group(1)) + 1);
+        return switch (field.substring(field.indexOf('.') + 1)) {
+            case "label" -> line + ", " + texts.say("finance.item.label");
+            case "quantity" -> line + ", " + texts.say("finance.item.quantity");
+            case "unitAmount" -> line + ", " + texts.say("finance.item.unit");
+            case "category" -> line + ", " + texts.say("finance.item.category");
+            case "eligible" -> line + ", " + texts.say("finance.item.eligible");
+            default -> line;
+        };
+    }
+
+    private String valueOf(PlanForm form, String field) {
         if (field.equals("startsOn")) {
             return Optional.ofNullable(form.startsOn()).orElse("");
         }
@@ -156,8 +174,12 @@ class CostPlanPages {
                     case "label" -> line.label();
                     case "quantity" -> line.quantity();
                     case "unitAmount" -> line.unitAmount();
-                    case "category" -> line.category();
-                    case "eligible" -> String.valueOf(line.eligible());
+                    case "category" -> categories().get(line.category());
+                    case "eligible" ->
+                            texts.say(
+                                    Boolean.TRUE.equals(line.eligible())
+                                            ? "finance.yes"
+                                            : "finance.no");
                     default -> line.label() + " · " + line.unitAmount();
                 };
         return value == null ? "" : value;
@@ -170,6 +192,7 @@ class CostPlanPages {
         model.addAttribute("plan", sheet.plan());
         model.addAttribute("form", form);
         model.addAttribute("lines", form.lines());
+        model.addAttribute("amounts", form.lines().stream().map(CostPlanPages::typed).toList());
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("treasurer", Callers.require().has("TREASURER"));
         model.addAttribute("categories", categories());
@@ -236,6 +259,25 @@ class CostPlanPages {
                         "items[" + written.get(Integer.parseInt(place.group(1))) + "]")
                 : field.equals("items") ? "" : field;
     }
+
+    /** What the typed line comes to, with the sign its kind gives it; empty while it makes no sense. */
+    private static Optional<Long> typed(ItemInput line) {
+        boolean income =
+                "GRANT".equals(line.category()) || "SAVING".equals(line.category());
+        return Optional.ofNullable(line.quantity())
+                .flatMap(Quantity::parse)
+                .flatMap(
+                        quantity ->
+                                Optional.ofNullable(line.unitAmount())
+                                        .filter(it -> !it.isBlank())
+                                        .flatMap(CostPlanPages::amount)
+                                        .filter(it -> it.cents() <= 100_000_000_000L)
+                                        .map(it -> quantity.times(it).cents()))
+                .map(it -> income ? -it : it);
+    }
+
+    /** What somebody else saved meanwhile. */
+    record Theirs(String field, String name, String value) {}
 
     private static Optional<Money> amount(String text) {
         try {

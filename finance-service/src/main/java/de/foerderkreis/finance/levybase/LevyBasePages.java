@@ -234,6 +234,8 @@ class LevyBasePages {
                 IntStream.rangeClosed(latest - 2, latest + 4)
                         .boxed()
                         .flatMap(it -> bases.rateOf(it).stream())
+                        // Nobody in the demo's 2014 can know what was published in 2018.
+                        .filter(it -> it.version() > 0 || it.year() <= latest)
                         .toList());
         model.addAttribute(
                 "crumbs",

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The table as a file German Excel opens by double click and cannot be tricked by. */
+/** The table as a file German Excel opens at once and cannot be tricked by. */
 final class LevyEffectCsv {
 
     private static final String STARTS_OF_FORMULAS = "=+-@\t\r";

@@ -141,7 +141,7 @@ class LevyEffectPages {
     String calculate(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable UUID baseId,
-            @RequestParam(defaultValue = "") String amount,
+            @RequestParam(name = "apportioned", defaultValue = "") String amount,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -1,0 +1,348 @@
+package de.foerderkreis.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.foerderkreis.platformtest.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages as a browser without scripts gets them; kept as files to be looked at. */
+@FinanceTest
+class PageTests {
+
+    private static final Path SEEN = Path.of("target/pages");
+
+    @Autowired Desk desk;
+    @Autowired MockMvcTester mvc;
+
+    @Test
+    void theTreasurerEntersThePlanLineByLine() throws IOException {
+        UUID caseId = desk.plannedCase();
+        String uri = "/finanzen/" + caseId + "/kosten";
+
+        String page = seen("kosten", desk.page(Desk.TREASURER, uri), 200);
+        assertThat(page)
+                .contains("Kostenplan")
+                .contains("80.000,00")
+                .contains("name=\"items[0].label\"")
+                .contains("<svg");
+
+        var saved =
+                desk.submit(
+                        Desk.TREASURER,
+                        uri,
+                        "version",
+                        "1",
+                        "items[0].label",
+                        "Fachkraft",
+                        "items[0].category",
+                        "PERSONNEL",
+                        "items[0].eligible",
+                        "true",
+                        "items[0].quantity",
+                        "0,5",
+                        "items[0].unitAmount",
+                        "44.000,00",
+                        "items[1].label",
+                        "",
+                        "items[1].quantity",
+                        "",
+                        "items[1].unitAmount",
+                        "");
+        assertThat(saved).hasStatus(302).hasRedirectedUrl(uri);
+        assertThat(Desk.text(desk.page(Desk.CLERK, uri))).contains("22.000,00");
+    }
+
+    @Test
+    void aWrongLineKeepsEverythingTyped() throws IOException {
+        UUID caseId = desk.plannedCase();
+        String page =
+                seen(
+                        "kosten-fehler",
+                        desk.submit(
+                                Desk.TREASURER,
+                                "/finanzen/" + caseId + "/kosten",
+                                "version",
+                                "1",
+                                "items[0].label",
+                                "",
+                                "items[1].label",
+                                "Fachkraft für alles",
+                                "items[1].category",
+                                "PERSONNEL",
+                                "items[1].quantity",
+                                "viele",
+                                "items[1].unitAmount",
+                                "44.000,00"),
+                        422);
+        assertThat(page)
+                .contains("Fachkraft für alles")
+                .contains("value=\"viele\"")
+                .contains("#f-items[1].quantity")
+                .contains("Bitte geben Sie eine Menge größer als 0");
+    }
+
+    @Test
+    void aRaceWithAColleagueShowsBothAndLosesNothing() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.body(
+                desk.put(
+                        Desk.TREASURER,
+                        Desk.DEMO_PLAN.formatted(1).replace("44000.00", "45000.00"),
+                        "/api/finance/v1/cases/{id}/cost-plan",
+                        caseId),
+                200);
+        String page =
+                seen(
+                        "kosten-konflikt",
+                        desk.submit(
+                                Desk.TREASURER,
+                                "/finanzen/" + caseId + "/kosten",
+                                "version",
+                                "1",
+                                "items[0].label",
+                                "Meine Fassung",
+                                "items[0].category",
+                                "PERSONNEL",
+                                "items[0].quantity",
+                                "2",
+                                "items[0].unitAmount",
+                                "65.000,00"),
+                        409);
+        assertThat(page)
+                .contains("Jemand hat den Kostenplan inzwischen geändert")
+                .contains("Meine Fassung")
+                .contains("45.000,00")
+                .contains("name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void theLevyPageAnswersInBothViews() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.calculated(caseId);
+        String uri = "/finanzen/" + caseId + "/umlage";
+
+        assertThat(seen("umlage", desk.page(Desk.TREASURER, uri), 200))
+                .contains("80.000,00")
+                .contains("12.025,08")
+                .contains("0,0123")
+                .contains("14.970,00")
+                .contains("50.060,00")
+                .contains("<svg");
+        assertThat(
+                        seen(
+                                "umlage-annahme",
+                                desk.page(
+                                        Desk.CLERK,
+                                        uri
+                                                + "?fundingEnds=true&rate=36,15&half=05382060&half=05382068"),
+                                200))
+                .contains("250.000,00")
+                .contains("Sie sehen eine Annahme");
+        assertThat(
+                        seen(
+                                "umlage-jugendamt",
+                                desk.page(Desk.CLERK, uri + "?key=YOUTH_OFFICE_POOL"),
+                                200))
+                .contains("11.049,88");
+        assertThat(seen("umlage-en", english(uri), 200))
+                .contains("The case costs the municipalities about")
+                .contains("percentage points");
+        assertThat(
+                        seen(
+                                "umlage-fehler",
+                                desk.page(Desk.CLERK, uri + "?rate=viel&amount=x"),
+                                422))
+                .contains("value=\"viel\"")
+                .contains("Bitte geben Sie den Satz in Prozent");
+    }
+
+    @Test
+    void everyFigureSaysWhy() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.calculated(caseId);
+        assertThat(
+                        seen(
+                                "warum",
+                                desk.page(
+                                        Desk.CLERK,
+                                        "/finanzen/" + caseId + "/umlage/05382068/warum"),
+                                200))
+                .contains("87.152.070,00")
+                .contains("10.596.780,00")
+                .contains("97.748.850,00")
+                .contains("12.025,07")
+                .contains("stimmt überein");
+    }
+
+    @Test
+    void aMayorSeesTheTownSheetAndTheWholeTable() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.calculated(caseId);
+        desk.roundOpens(caseId, Instant.parse("2014-02-17T09:00:00Z"), List.of(Desk.TROISDORF));
+        String mayor = Tokens.mayor(Desk.TROISDORF);
+        String uri = "/finanzen/" + caseId + "/umlage";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> desk.page(mayor, uri).getResponse().getStatus() == 200);
+
+        assertThat(seen("ortsblatt", desk.page(mayor, uri + "/05382068"), 200))
+                .contains("12.025,08")
+                .contains("0,1654")
+                .contains("0,1369")
+                .contains("04.03.2014")
+                .contains("2014")
+                .contains("2017")
+                .contains("37.578,37")
+                .contains("/stellungnahme");
+        assertThat(seen("umlage-kommune", desk.page(mayor, uri), 200))
+                .contains("fk-own")
+                .contains("Ruppichteroth");
+        assertThat(seen("finanzen-kommune", desk.page(mayor, "/finanzen"), 200))
+                .contains("Kommunales Integrationszentrum");
+        assertThat(desk.page(Tokens.mayor("05382060"), uri)).hasStatus(404);
+        assertThat(Desk.text(desk.page(Tokens.mayor("05382060"), "/finanzen")))
+                .doesNotContain(caseId.toString());
+    }
+
+    @Test
+    void basesAreCheckedImportedAndPublished() throws IOException {
+        desk.municipalitiesArrive();
+        byte[] wrong =
+                DemoFigures.municipalitiesText().replace("17512345", "-1").getBytes();
+        assertThat(seen("grundlagen-fehler", uploaded(wrong, "2041", "check"), 200))
+                .contains("tax_power_eur")
+                .contains("ist negativ");
+        assertThat(
+                        seen(
+                                "grundlagen-geprueft",
+                                uploaded(DemoFigures.municipalitiesFile(), "2041", "check"),
+                                200))
+                .contains("650.300.000,00");
+        var loaded = uploaded(DemoFigures.municipalitiesFile(), "2041", "load");
+        assertThat(loaded).hasStatus(302);
+        String uri = loaded.getResponse().getRedirectedUrl();
+
+        assertThat(seen("grundlage", desk.page(Desk.TREASURER, uri), 200))
+                .contains("Fassung veröffentlichen")
+                .contains("97.748.850,00");
+        assertThat(desk.submit(Desk.TREASURER, uri + "/veroeffentlichung", "version", "0"))
+                .hasStatus(422);
+        assertThat(
+                        desk.submit(
+                                Desk.TREASURER,
+                                uri + "/veroeffentlichung",
+                                "version",
+                                "0",
+                                "confirmed",
+                                "true"))
+                .hasStatus(302);
+        assertThat(Desk.text(desk.page(Desk.CLERK, uri))).contains("veröffentlicht");
+        assertThat(
+                        seen(
+                                "grundlagen",
+                                desk.page(Desk.TREASURER, "/finanzen/umlagegrundlagen"),
+                                200))
+                .contains("36,13");
+        assertThat(
+                        desk.submit(
+                                Desk.TREASURER,
+                                "/finanzen/umlagegrundlagen/satz",
+                                "rateYear",
+                                "2041",
+                                "rate",
+                                "viel",
+                                "source",
+                                ""))
+                .hasStatus(422);
+    }
+
+    @Test
+    void aPageWithoutFiguresSaysWhatToDo() throws IOException {
+        UUID caseId = desk.caseArrives();
+        assertThat(
+                        seen(
+                                "umlage-leer",
+                                desk.page(Desk.TREASURER, "/finanzen/" + caseId + "/umlage"),
+                                200))
+                .contains("Noch nicht berechnet");
+        assertThat(
+                        seen(
+                                "kosten-leer",
+                                desk.page(Desk.CLERK, "/finanzen/" + caseId + "/kosten"),
+                                200))
+                .contains("Noch kein Kostenplan");
+        seen("finanzen", desk.page(Desk.CLERK, "/finanzen"), 200);
+        assertThat(desk.submit(Desk.TREASURER, "/finanzen/" + caseId + "/umlage")).hasStatus(422);
+    }
+
+    @Test
+    void calculatingFromThePageRedirectsToTheResult() {
+        UUID caseId = desk.plannedCase();
+        String uri = "/finanzen/" + caseId + "/umlage";
+        assertThat(
+                        desk.submit(
+                                Desk.TREASURER,
+                                uri,
+                                "baseId",
+                                desk.publishedBase().toString(),
+                                "apportioned",
+                                ""))
+                .hasStatus(302)
+                .hasRedirectedUrl(uri);
+        assertThat(desk.page(Desk.CLERK, uri + "/tabelle.csv"))
+                .hasStatus(200)
+                .hasHeader("Content-Disposition", "attachment; filename=\"umlage-2014.csv\"");
+    }
+
+    private MvcTestResult uploaded(byte[] file, String year, String action) {
+        return mvc.post()
+                .uri("/finanzen/umlagegrundlagen")
+                .multipart()
+                .file(new MockMultipartFile("file", "municipalities.csv", "text/csv", file))
+                .param("year", year)
+                .param("status", "FINAL")
+                .param("action", action)
+                .header("Authorization", "Bearer " + Desk.TREASURER)
+                .header("Accept-Language", "de")
+                .accept(MediaType.TEXT_HTML)
+                .exchange();
+    }
+
+    private MvcTestResult english(String uri) {
+        return mvc.get()
+                .uri(uri)
+                .header("Authorization", "Bearer " + Desk.CLERK)
+                .header("Accept-Language", "en")
+                .accept(MediaType.TEXT_HTML)
+                .exchange();
+    }
+
+    /** The text of a page that must have this status and no message key left in it. */
+    private static String seen(String name, MvcTestResult result, int status) throws IOException {
+        String page = Desk.text(result);
+        Files.createDirectories(SEEN);
+        Files.writeString(SEEN.resolve(name + ".html"), page);
+        assertThat(result.getResponse().getStatus()).as(page).isEqualTo(status);
+        var missing = new ArrayList<String>();
+        Pattern.compile("\\?\\?[\\w.]+_\\w+\\?\\?")
+                .matcher(page)
+                .results()
+                .forEach(it -> missing.add(it.group()));
+        assertThat(missing).isEmpty();
+        return page;
+    }
+}
