@@ -24,19 +24,37 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint, page or API, times every role, times own, foreign and nobody's; one not in the matrix fails. */
+/**
+ * Every endpoint, page or API, times every role, times own, foreign and nobody's; one not in the
+ * matrix fails.
+ */
 @RunningService
 class AccessTests {
 
     static final Set<String> ALL =
             Set.of(
-                    "clerk", "head", "treasurer", "landrat", "council-secretary", "auditor", "admin",
-                    "mayor", "municipal-official", "partner", "reviewer");
+                    "clerk",
+                    "head",
+                    "treasurer",
+                    "landrat",
+                    "council-secretary",
+                    "auditor",
+                    "admin",
+                    "mayor",
+                    "municipal-official",
+                    "partner",
+                    "reviewer");
     static final Set<String> DISTRICT =
             Set.of("clerk", "head", "treasurer", "landrat", "council-secretary", "auditor");
     static final Set<String> READERS =
             Set.of(
-                    "clerk", "head", "treasurer", "landrat", "council-secretary", "auditor", "mayor",
+                    "clerk",
+                    "head",
+                    "treasurer",
+                    "landrat",
+                    "council-secretary",
+                    "auditor",
+                    "mayor",
                     "municipal-official");
     static final Set<String> CLERK = Set.of("clerk");
     static final Set<String> LEAD = Set.of("clerk", "head");
@@ -117,15 +135,14 @@ class AccessTests {
     void everyEndpointIsInTheMatrix() {
         var mapped = new TreeSet<String>();
         mappings.getHandlerMethods()
-                .forEach(
-                        (info, method) -> {
-                            if (method.getBeanType().getName().startsWith("de.foerderkreis.application")) {
-                                for (var verb : info.getMethodsCondition().getMethods()) {
-                                    info.getPatternValues()
-                                            .forEach(it -> mapped.add(verb.name() + " " + it));
-                                }
-                            }
-                        });
+                .forEach((info, method) -> {
+                    if (method.getBeanType().getName().startsWith("de.foerderkreis.application")) {
+                        for (var verb : info.getMethodsCondition().getMethods()) {
+                            info.getPatternValues()
+                                    .forEach(it -> mapped.add(verb.name() + " " + it));
+                        }
+                    }
+                });
         assertThat(mapped).containsExactlyElementsOf(new TreeSet<>(MATRIX.keySet()));
     }
 
@@ -135,19 +152,18 @@ class AccessTests {
         var caseId = api.openCase();
         addressed(caseId, "05382068");
         var wrong = new ArrayList<String>();
-        MATRIX.forEach(
-                (endpoint, roles) -> {
-                    if (call(endpoint, caseId, null) != 401) {
-                        wrong.add(endpoint + " without a login");
-                    }
-                    for (var role : ALL) {
-                        var status = call(endpoint, caseId, own(role));
-                        var refused = status == 401 || status == 403;
-                        if (refused == roles.contains(role)) {
-                            wrong.add("%s as %s answers %d".formatted(endpoint, role, status));
-                        }
-                    }
-                });
+        MATRIX.forEach((endpoint, roles) -> {
+            if (call(endpoint, caseId, null) != 401) {
+                wrong.add(endpoint + " without a login");
+            }
+            for (var role : ALL) {
+                var status = call(endpoint, caseId, own(role));
+                var refused = status == 401 || status == 403;
+                if (refused == roles.contains(role)) {
+                    wrong.add("%s as %s answers %d".formatted(endpoint, role, status));
+                }
+            }
+        });
         assertThat(wrong).isEmpty();
     }
 
@@ -157,28 +173,26 @@ class AccessTests {
         var caseId = api.openCase();
         addressed(caseId, "05382068");
         var wrong = new ArrayList<String>();
-        MATRIX.forEach(
-                (endpoint, roles) -> {
-                    if (!endpoint.contains("{id}") && !endpoint.contains("{caseId}")) {
-                        return;
-                    }
-                    var others = new LinkedHashMap<String, String>();
-                    roles.stream()
-                            .filter(DISTRICT::contains)
-                            .forEach(it -> others.put("other district's " + it, Tokens.of("05366", it)));
-                    if (roles.contains("mayor")) {
-                        others.put("mayor not asked", Tokens.mayor("05382076"));
-                        others.put("official not asked", Tokens.official("05382076"));
-                    }
-                    others.forEach(
-                            (who, token) -> {
-                                var status = call(endpoint, caseId, token);
-                                // A step's own role is asked before its case; either way nothing is told.
-                                if (status != 404 && !(endpoint.endsWith("{step}") && status == 403)) {
-                                    wrong.add("%s as %s answers %d".formatted(endpoint, who, status));
-                                }
-                            });
-                });
+        MATRIX.forEach((endpoint, roles) -> {
+            if (!endpoint.contains("{id}") && !endpoint.contains("{caseId}")) {
+                return;
+            }
+            var others = new LinkedHashMap<String, String>();
+            roles.stream()
+                    .filter(DISTRICT::contains)
+                    .forEach(it -> others.put("other district's " + it, Tokens.of("05366", it)));
+            if (roles.contains("mayor")) {
+                others.put("mayor not asked", Tokens.mayor("05382076"));
+                others.put("official not asked", Tokens.official("05382076"));
+            }
+            others.forEach((who, token) -> {
+                var status = call(endpoint, caseId, token);
+                // A step's own role is asked before its case; either way nothing is told.
+                if (status != 404 && !(endpoint.endsWith("{step}") && status == 403)) {
+                    wrong.add("%s as %s answers %d".formatted(endpoint, who, status));
+                }
+            });
+        });
         assertThat(wrong).isEmpty();
         assertThat(api.get(Tokens.mayor("05382076"), "/cases").json()).isEmpty();
         assertThat(api.get(Tokens.clerk("05366"), "/cases").json()).isEmpty();
@@ -191,7 +205,10 @@ class AccessTests {
         var caseId = api.openCase();
         addressed(caseId, "05382068");
         api.settle(caseId);
-        var r1 = api.get(Tokens.mayor("05382068"), "/cases/" + caseId + "/requirements").json().get(0);
+        var r1 =
+                api.get(Tokens.mayor("05382068"), "/cases/" + caseId + "/requirements")
+                        .json()
+                        .get(0);
         assertThat(r1.path("status").asString()).isEqualTo("PROMISED");
         assertThat(r1.path("reason").isNull()).isTrue();
         assertThat(r1.path("evidence")).isEmpty();
@@ -263,8 +280,8 @@ class AccessTests {
     private static String body(String template) {
         if (template.endsWith("/cases") || template.endsWith("/cases/{id}")) {
             return """
-                    {"version":0,"title":"KI","fileReference":"%s"}
-                    """
+            {"version":0,"title":"KI","fileReference":"%s"}
+            """
                     .formatted(UUID.randomUUID())
                     .replace(
                             "\"version\":0,",

@@ -88,7 +88,11 @@ public class Api {
 
     /** A form with a file. */
     public Answer form(
-            String token, String path, Map<String, String> fields, String filename, byte[] content) {
+            String token,
+            String path,
+            Map<String, String> fields,
+            String filename,
+            byte[] content) {
         var request =
                 mvc.post()
                         .uri(path)
@@ -161,7 +165,10 @@ public class Api {
             assertThat(
                             put(
                                             CLERK,
-                                            "/cases/" + caseId + "/annexes/" + annex.path("no").asInt(),
+                                            "/cases/"
+                                                    + caseId
+                                                    + "/annexes/"
+                                                    + annex.path("no").asInt(),
                                             Map.of("version", 0, "waivedReason", "liegt nicht bei"))
                                     .status())
                     .isEqualTo(200);
@@ -205,8 +212,7 @@ public class Api {
         }
 
         public String body() {
-            return new String(
-                    result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+            return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {

@@ -76,9 +76,24 @@ class ApplicationThreadTests {
                 .contains("noch nicht entschieden");
 
         TestClock.set(LocalDate.of(2014, 6, 10));
-        step(CLERK, stage1, "acknowledgement", Map.of("reference", "MAIS-4711", "acknowledgedOn", "2014-04-29"), "UNDER_REVIEW");
-        step(CLERK, stage1, "query", Map.of("question", "Raumplan?", "receivedOn", "2014-05-12", "dueOn", "2014-05-20"), "QUERY_OPEN");
-        step(CLERK, stage1, "answer", Map.of("answer", "liegt bei", "answeredOn", "2014-05-16"), "UNDER_REVIEW");
+        step(
+                CLERK,
+                stage1,
+                "acknowledgement",
+                Map.of("reference", "MAIS-4711", "acknowledgedOn", "2014-04-29"),
+                "UNDER_REVIEW");
+        step(
+                CLERK,
+                stage1,
+                "query",
+                Map.of("question", "Raumplan?", "receivedOn", "2014-05-12", "dueOn", "2014-05-20"),
+                "QUERY_OPEN");
+        step(
+                CLERK,
+                stage1,
+                "answer",
+                Map.of("answer", "liegt bei", "answeredOn", "2014-05-16"),
+                "UNDER_REVIEW");
         var decided =
                 step(
                         CLERK,
@@ -169,13 +184,12 @@ class ApplicationThreadTests {
     void theDatabaseAloneRefusesASecondActiveApplication() {
         api.post(CLERK, path("/applications"), Map.of("stage", 1));
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(
-                        () ->
-                                inDistrict(
-                                        """
-                                        insert into application (id, case_id, stage, status, created_at)
-                                        select uuidv7(), case_id, stage, 'DRAFT', now() from application where case_id = ?
-                                        """))
+                .isThrownBy(() ->
+                        inDistrict(
+                                """
+                                insert into application (id, case_id, stage, status, created_at)
+                                select uuidv7(), case_id, stage, 'DRAFT', now() from application where case_id = ?
+                                """))
                 .withMessageContaining("one_active_application");
     }
 
@@ -187,7 +201,8 @@ class ApplicationThreadTests {
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.problem()).isEqualTo("reason-missing");
         step(CLERK, application, "withdrawal", Map.of("reason", "falsche Stufe"), "WITHDRAWN");
-        assertThat(api.post(CLERK, path("/applications"), Map.of("stage", 1)).status()).isEqualTo(201);
+        assertThat(api.post(CLERK, path("/applications"), Map.of("stage", 1)).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -203,7 +218,12 @@ class ApplicationThreadTests {
     void aRejectedOneIsThePredecessorOfTheNext() {
         var application = submitted();
         step(CLERK, application, "acknowledgement", Map.of(), "UNDER_REVIEW");
-        step(CLERK, application, "decision", Map.of("outcome", "REJECTED", "decidedOn", "2014-04-15", "reason", "Konzept fehlt"), "REJECTED");
+        step(
+                CLERK,
+                application,
+                "decision",
+                Map.of("outcome", "REJECTED", "decidedOn", "2014-04-15", "reason", "Konzept fehlt"),
+                "REJECTED");
         assertThat(api.post(CLERK, path("/applications"), Map.of("stage", 2)).text("detail"))
                 .contains("abgelehnt");
         var next = api.post(CLERK, path("/applications"), Map.of("stage", 1));
@@ -228,7 +248,13 @@ class ApplicationThreadTests {
                 api.put(
                         CLERK,
                         path(""),
-                        Map.of("version", 1, "title", "Neuer Titel", "fileReference", "N-" + caseId));
+                        Map.of(
+                                "version",
+                                1,
+                                "title",
+                                "Neuer Titel",
+                                "fileReference",
+                                "N-" + caseId));
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);
         assertThat(api.get(CLERK, application + "/snapshot").body()).isEqualTo(snapshot.body());
     }
@@ -250,7 +276,12 @@ class ApplicationThreadTests {
     void aStepFromAStaleVersionIsRefused() {
         var drafted = api.post(CLERK, path("/applications"), Map.of("stage", 1));
         var application = path("/applications/" + drafted.text("id"));
-        assertThat(api.put(CLERK, application, Map.of("version", 0, "coverNote", "Anschreiben")).status())
+        assertThat(
+                        api.put(
+                                        CLERK,
+                                        application,
+                                        Map.of("version", 0, "coverNote", "Anschreiben"))
+                                .status())
                 .isEqualTo(200);
         var stale = api.post(CLERK, application + "/review", Map.of("version", 0));
         assertThat(stale.status()).isEqualTo(409);
@@ -267,11 +298,19 @@ class ApplicationThreadTests {
         var application = submitted();
         step(CLERK, application, "acknowledgement", Map.of(), "UNDER_REVIEW");
         var future =
-                api.step(CLERK, application, "decision", Map.of("outcome", "APPROVED", "decidedOn", "2014-04-16"));
+                api.step(
+                        CLERK,
+                        application,
+                        "decision",
+                        Map.of("outcome", "APPROVED", "decidedOn", "2014-04-16"));
         assertThat(future.status()).isEqualTo(422);
         assertThat(future.problem()).isEqualTo("future-date");
         var early =
-                api.step(CLERK, application, "decision", Map.of("outcome", "APPROVED", "decidedOn", "2014-04-14"));
+                api.step(
+                        CLERK,
+                        application,
+                        "decision",
+                        Map.of("outcome", "APPROVED", "decidedOn", "2014-04-14"));
         assertThat(early.problem()).isEqualTo("before-earlier-step");
         var withoutCondition =
                 api.step(
@@ -281,7 +320,11 @@ class ApplicationThreadTests {
                         Map.of("outcome", "APPROVED_WITH_CONDITIONS", "decidedOn", "2014-04-15"));
         assertThat(withoutCondition.problem()).isEqualTo("conditions-missing");
         var noDecision =
-                api.step(CLERK, application, "decision", Map.of("outcome", "DRAFT", "decidedOn", "2014-04-15"));
+                api.step(
+                        CLERK,
+                        application,
+                        "decision",
+                        Map.of("outcome", "DRAFT", "decidedOn", "2014-04-15"));
         assertThat(noDecision.problem()).isEqualTo("no-decision");
     }
 

@@ -83,11 +83,17 @@ class BadInputTests {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("\"status\"").contains("\"reason\"");
         assertThat(
-                        api.put(CLERK, path("/annexes/3"), Map.of("version", 0, "waivedReason", "a"))
+                        api.put(
+                                        CLERK,
+                                        path("/annexes/3"),
+                                        Map.of("version", 0, "waivedReason", "a"))
                                 .status())
                 .isEqualTo(200);
         assertThat(
-                        api.put(CLERK, path("/annexes/3"), Map.of("version", 0, "waivedReason", "b"))
+                        api.put(
+                                        CLERK,
+                                        path("/annexes/3"),
+                                        Map.of("version", 0, "waivedReason", "b"))
                                 .json()
                                 .path("changedFields")
                                 .get(0)
@@ -167,18 +173,28 @@ class BadInputTests {
                                         CLERK,
                                         path("/annexes/1"),
                                         Map.of(
-                                                "version", 0,
-                                                "documentSha256", document,
-                                                "waivedReason", "doch nicht"))
+                                                "version",
+                                                0,
+                                                "documentSha256",
+                                                document,
+                                                "waivedReason",
+                                                "doch nicht"))
                                 .problem())
                 .isEqualTo("present-and-waived");
         assertThat(
-                        api.put(CLERK, path("/annexes/1"), Map.of("version", 0, "documentSha256", document))
+                        api.put(
+                                        CLERK,
+                                        path("/annexes/1"),
+                                        Map.of("version", 0, "documentSha256", document))
                                 .text("status"))
                 .isEqualTo("PRESENT");
-        assertThat(api.put(CLERK, path("/annexes/7"), Map.of("version", 0)).status()).isEqualTo(404);
+        assertThat(api.put(CLERK, path("/annexes/7"), Map.of("version", 0)).status())
+                .isEqualTo(404);
         assertThat(
-                        api.put(CLERK, path("/annexes/2"), Map.of("version", 0, "documentSha256", "ab"))
+                        api.put(
+                                        CLERK,
+                                        path("/annexes/2"),
+                                        Map.of("version", 0, "documentSha256", "ab"))
                                 .problem())
                 .isEqualTo("unknown-document");
     }
@@ -293,10 +309,22 @@ class BadInputTests {
         for (var language : new String[] {"de", "en"}) {
             for (var page :
                     new String[] {
-                        "", "/bearbeiten", "/anforderungen", "/anforderungen/R1", "/gremien",
-                        "/unterlagen", "/unterlagen/3", "/antrag/1", "/antrag/2", "/antrag/1/ruecknahme",
-                        "/antrag/1/schreiben", "/antrag/1/entscheidung", "/antrag/1/rueckfrage",
-                        "/antrag/1/antwort", "/antrag/1/eingang", "/antrag/1/pruefung"
+                        "",
+                        "/bearbeiten",
+                        "/anforderungen",
+                        "/anforderungen/R1",
+                        "/gremien",
+                        "/unterlagen",
+                        "/unterlagen/3",
+                        "/antrag/1",
+                        "/antrag/2",
+                        "/antrag/1/ruecknahme",
+                        "/antrag/1/schreiben",
+                        "/antrag/1/entscheidung",
+                        "/antrag/1/rueckfrage",
+                        "/antrag/1/antwort",
+                        "/antrag/1/eingang",
+                        "/antrag/1/pruefung"
                     }) {
                 Pages.verified(api.page(CLERK, "/vorhaben/" + caseId + page, language));
             }

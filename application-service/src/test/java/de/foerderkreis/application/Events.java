@@ -56,21 +56,26 @@ public class Events {
 
     /** Sends an event of another service; the same id again is a redelivery. */
     public void send(String topic, Object key, Object event, UUID id) {
-        var message =
-                new ProducerRecord<>(topic, key.toString(), json.writeValueAsBytes(event));
+        var message = new ProducerRecord<>(topic, key.toString(), json.writeValueAsBytes(event));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_type", event.getClass().getSimpleName(),
-                        "ce_source", "/test",
-                        "ce_subject", key.toString(),
-                        "ce_time", Instant.EPOCH.toString(),
-                        "content-type", "application/json",
-                        "district", Api.DISTRICT)
-                .forEach(
-                        (name, value) ->
-                                message.headers()
-                                        .add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_type",
+                        event.getClass().getSimpleName(),
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        key.toString(),
+                        "ce_time",
+                        Instant.EPOCH.toString(),
+                        "content-type",
+                        "application/json",
+                        "district",
+                        Api.DISTRICT)
+                .forEach((name, value) ->
+                        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(message);
         producer.flush();
     }
@@ -78,14 +83,13 @@ public class Events {
     /** Events of a type that left for a case, in order, once nothing waits in the outbox. */
     public List<JsonNode> of(UUID caseId, String type) {
         await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                technical
-                                                .sql("select count(*) from outbox where key = ?")
-                                                .param(caseId.toString())
-                                                .query(Long.class)
-                                                .single()
-                                        == 0);
+                .until(() ->
+                        technical
+                                        .sql("select count(*) from outbox where key = ?")
+                                        .param(caseId.toString())
+                                        .query(Long.class)
+                                        .single()
+                                == 0);
         return read(OWN, caseId.toString(), type);
     }
 
@@ -95,8 +99,10 @@ public class Events {
         try (var consumer =
                 new KafkaConsumer<>(
                         Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestStack.kafka(),
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                TestStack.kafka(),
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest"),
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             var partitions =

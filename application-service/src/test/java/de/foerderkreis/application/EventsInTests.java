@@ -66,11 +66,10 @@ class EventsInTests {
         assertThat(r1.path("missing")).hasSize(3);
         assertThat(events.of(caseId, "RequirementChanged"))
                 .singleElement()
-                .satisfies(
-                        it -> {
-                            assertThat(it.path("requirement").asString()).isEqualTo("R1");
-                            assertThat(it.path("status").asString()).isEqualTo("IN_PROGRESS");
-                        });
+                .satisfies(it -> {
+                    assertThat(it.path("requirement").asString()).isEqualTo("R1");
+                    assertThat(it.path("status").asString()).isEqualTo("IN_PROGRESS");
+                });
     }
 
     @Test

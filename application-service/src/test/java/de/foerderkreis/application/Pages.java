@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What every test of a page asks of it; each page seen is kept under {@code target/pages} to be looked at. */
+/**
+ * What every test of a page asks of it; each page seen is kept under {@code target/pages} to be
+ * looked at.
+ */
 final class Pages {
 
     private static final Path SEEN = Path.of("target", "pages");
@@ -18,7 +21,9 @@ final class Pages {
 
     private Pages() {}
 
-    /** The page's text after it was found whole: one language, labelled, nothing the policy forbids. */
+    /**
+     * The page's text after it was found whole: one language, labelled, nothing the policy forbids.
+     */
     static String verified(Api.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return verifiedBody(answer);

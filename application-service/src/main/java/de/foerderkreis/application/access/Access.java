@@ -1,9 +1,15 @@
 package de.foerderkreis.application.access;
 
-/** Who may call what (roles: domain matrix "edit case / submit"), as authority expressions for {@code @PreAuthorize}. */
+/**
+ * Who may call what (roles: domain matrix "edit case / submit"), as authority expressions for
+ * {@code @PreAuthorize}.
+ */
 public final class Access {
 
-    /** Everybody of the district who reads cases; the technical administrator has no access to content. */
+    /**
+     * Everybody of the district who reads cases; the technical administrator has no access to
+     * content.
+     */
     public static final String DISTRICT =
             "hasAnyRole('CLERK', 'HEAD', 'TREASURER', 'LANDRAT', 'COUNCIL_SECRETARY', 'AUDITOR')";
 

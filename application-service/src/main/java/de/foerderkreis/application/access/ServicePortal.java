@@ -32,10 +32,9 @@ class ServicePortal implements PortalContext {
     @Override
     public @Nullable PortalVisitor visitor() {
         return Callers.current()
-                .map(
-                        it ->
-                                PortalVisitor.of(it.displayName(), it.organisation(), it.roles())
-                                        .withOrganisationName(name(it)))
+                .map(it ->
+                        PortalVisitor.of(it.displayName(), it.organisation(), it.roles())
+                                .withOrganisationName(name(it)))
                 .orElse(null);
     }
 

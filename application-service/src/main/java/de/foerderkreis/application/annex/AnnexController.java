@@ -37,7 +37,8 @@ class AnnexController {
     @PutMapping("/{no}")
     @PreAuthorize(Access.LEAD_UNIT)
     @Operation(
-            summary = "Put a document into the annex's place, or waive it with a reason; neither empties it")
+            summary =
+                    "Put a document into the annex's place, or waive it with a reason; neither empties it")
     Item set(
             @PathVariable UUID caseId, @PathVariable int no, @Valid @RequestBody SetAnnex request) {
         return register.set(

@@ -77,8 +77,7 @@ class AnnexPages {
                 id,
                 annex,
                 model,
-                new AnnexForm(
-                        annex.version(), Objects.toString(annex.waivedReason(), "")));
+                new AnnexForm(annex.version(), Objects.toString(annex.waivedReason(), "")));
     }
 
     @PostMapping("/{no}")

@@ -46,20 +46,18 @@ class AnnexRegister implements AnnexFolder {
         var programme = programmes.require(cases.require(caseId).programmeCode());
         var stored = annexes.of(caseId);
         return programme.annexes().stream()
-                .flatMap(
-                        rule ->
-                                stored.stream()
-                                        .filter(it -> it.no() == rule.no())
-                                        .map(
-                                                it ->
-                                                        new Item(
-                                                                it.no(),
-                                                                rule.type(),
-                                                                rule.title().in(locale),
-                                                                it.state(),
-                                                                it.documentSha256(),
-                                                                it.waivedReason(),
-                                                                it.version())))
+                .flatMap(rule ->
+                        stored.stream()
+                                .filter(it -> it.no() == rule.no())
+                                .map(it ->
+                                        new Item(
+                                                it.no(),
+                                                rule.type(),
+                                                rule.title().in(locale),
+                                                it.state(),
+                                                it.documentSha256(),
+                                                it.waivedReason(),
+                                                it.version())))
                 .toList();
     }
 

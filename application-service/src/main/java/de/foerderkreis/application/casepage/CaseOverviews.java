@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers the case page for whoever reads it; a town gets nothing that is the administration's own. */
+/**
+ * Gathers the case page for whoever reads it; a town gets nothing that is the administration's own.
+ */
 @Service
 @Transactional(readOnly = true)
 class CaseOverviews {
@@ -56,9 +58,7 @@ class CaseOverviews {
         var programme = programmes.require(file.programmeCode());
         var standings = new TreeMap<Integer, ApplicationProgress.Standing>();
         for (var stage : programme.stages()) {
-            applications
-                    .latestOf(id, stage.no())
-                    .ifPresent(it -> standings.put(stage.no(), it));
+            applications.latestOf(id, stage.no()).ifPresent(it -> standings.put(stage.no(), it));
         }
         return new CaseOverview(
                 file,

@@ -56,8 +56,7 @@ class CasePageController {
                     "replies",
                     round == null
                             ? null
-                            : Replies.of(
-                                    round, overview.municipalities(), overview.levyEffect()));
+                            : Replies.of(round, overview.municipalities(), overview.levyEffect()));
             extremes(overview, model);
         } else {
             town(overview, overview.town(), caller, model);
@@ -72,10 +71,7 @@ class CasePageController {
             var byShare =
                     effect.shares().entrySet().stream()
                             .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                            .map(
-                                    it ->
-                                            new Share(
-                                                    name(overview, it.getKey()), it.getValue()))
+                            .map(it -> new Share(name(overview, it.getKey()), it.getValue()))
                             .toList();
             model.addAttribute("least", byShare.getFirst());
             model.addAttribute("most", byShare.getLast());
@@ -86,8 +82,7 @@ class CasePageController {
         var effect = overview.levyEffect();
         model.addAttribute("townName", name(overview, ags));
         model.addAttribute("ownShare", effect == null ? null : effect.shares().get(ags));
-        model.addAttribute(
-                "ownStatement", overview.round().flatMap(it -> it.of(ags)).orElse(null));
+        model.addAttribute("ownStatement", overview.round().flatMap(it -> it.of(ags)).orElse(null));
         model.addAttribute(
                 "addressed",
                 overview.round().filter(it -> it.addressees().contains(ags)).isPresent());

@@ -41,23 +41,22 @@ class CaseTimeline {
             }
         }
         it.applications()
-                .forEach(
-                        (stage, standing) -> {
-                            var submittedOn = standing.submittedOn();
-                            var decidedOn = standing.decidedOn();
-                            if (submittedOn != null) {
-                                line.event(
-                                        submittedOn,
-                                        texts.say("application.timeline.submitted", stage),
-                                        Timeline.Kind.MILESTONE);
-                            }
-                            if (decidedOn != null) {
-                                line.event(
-                                        decidedOn,
-                                        texts.say("application.timeline.decided", stage),
-                                        Timeline.Kind.MILESTONE);
-                            }
-                        });
+                .forEach((stage, standing) -> {
+                    var submittedOn = standing.submittedOn();
+                    var decidedOn = standing.decidedOn();
+                    if (submittedOn != null) {
+                        line.event(
+                                submittedOn,
+                                texts.say("application.timeline.submitted", stage),
+                                Timeline.Kind.MILESTONE);
+                    }
+                    if (decidedOn != null) {
+                        line.event(
+                                decidedOn,
+                                texts.say("application.timeline.decided", stage),
+                                Timeline.Kind.MILESTONE);
+                    }
+                });
         for (var requirement : it.requirements()) {
             var dueOn = requirement.dueOn();
             if (dueOn != null && requirement.status() != RequirementStatus.FULFILLED) {

@@ -38,14 +38,13 @@ class NextSteps {
         }
         it.round()
                 .filter(round -> !round.closed() && !round.silent().isEmpty())
-                .ifPresent(
-                        round ->
-                                steps.add(
-                                        step(
-                                                "/beteiligung/" + round.id(),
-                                                round.dueOn(),
-                                                "silent",
-                                                round.silent().size())));
+                .ifPresent(round ->
+                        steps.add(
+                                step(
+                                        "/beteiligung/" + round.id(),
+                                        round.dueOn(),
+                                        "silent",
+                                        round.silent().size())));
         if (it.costPlan() == null) {
             steps.add(step("/finanzen/%s/kosten".formatted(it.file().id()), null, "cost-plan"));
         } else if (it.levyEffect() == null) {
@@ -60,8 +59,7 @@ class NextSteps {
                 steps.add(step(base + "/anforderungen", null, "requirements", open));
             }
             if (it.resolutions().stream()
-                    .noneMatch(
-                            r -> r.body() == Body.KREISTAG && r.effectiveOn(it.today()))) {
+                    .noneMatch(r -> r.body() == Body.KREISTAG && r.effectiveOn(it.today()))) {
                 steps.add(step(base + "/gremien", null, "resolution"));
             }
             var missing =
@@ -74,36 +72,32 @@ class NextSteps {
         return steps;
     }
 
-    private void applications(
-            CaseOverview it, Caller caller, String base, List<Step> steps) {
+    private void applications(CaseOverview it, Caller caller, String base, List<Step> steps) {
         it.applications()
-                .forEach(
-                        (stage, standing) -> {
-                            var page = base + "/antrag/" + stage;
-                            switch (standing.status()) {
-                                case "INTERNAL_REVIEW" ->
-                                        steps.add(
-                                                step(
-                                                        page,
-                                                        null,
-                                                        caller.has("HEAD") ? "approve" : "in-review",
-                                                        stage));
-                                case "READY" -> steps.add(step(page, null, "submit", stage));
-                                case "DRAFT" -> steps.add(step(page, null, "draft-open", stage));
-                                case "QUERY_OPEN" ->
-                                        steps.add(
-                                                step(page, standing.queryDueOn(), "query", stage));
-                                case "SUBMITTED", "UNDER_REVIEW" ->
-                                        steps.add(step(page, null, "waiting", stage));
-                                case "REJECTED", "WITHDRAWN" ->
-                                        steps.add(step(page, null, "again", stage));
-                                default -> {
-                                    if (stage == 1 && !it.applications().containsKey(2)) {
-                                        steps.add(step(base + "/antrag/2", null, "draft-2"));
-                                    }
-                                }
+                .forEach((stage, standing) -> {
+                    var page = base + "/antrag/" + stage;
+                    switch (standing.status()) {
+                        case "INTERNAL_REVIEW" ->
+                                steps.add(
+                                        step(
+                                                page,
+                                                null,
+                                                caller.has("HEAD") ? "approve" : "in-review",
+                                                stage));
+                        case "READY" -> steps.add(step(page, null, "submit", stage));
+                        case "DRAFT" -> steps.add(step(page, null, "draft-open", stage));
+                        case "QUERY_OPEN" ->
+                                steps.add(step(page, standing.queryDueOn(), "query", stage));
+                        case "SUBMITTED", "UNDER_REVIEW" ->
+                                steps.add(step(page, null, "waiting", stage));
+                        case "REJECTED", "WITHDRAWN" -> steps.add(step(page, null, "again", stage));
+                        default -> {
+                            if (stage == 1 && !it.applications().containsKey(2)) {
+                                steps.add(step(base + "/antrag/2", null, "draft-2"));
                             }
-                        });
+                        }
+                    }
+                });
     }
 
     private Step step(String href, @Nullable LocalDate dueOn, String key, Object... args) {

@@ -10,13 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of a round by position, three ways: by heads, by inhabitants, and by share of the levy. Silence is a line of
- * its own, never consent; a late answer is told apart.
+ * Answers of a round by position, three ways: by heads, by inhabitants, and by share of the levy.
+ * Silence is a line of its own, never consent; a late answer is told apart.
  */
 record Replies(List<Line> lines, int asked, long inhabitants, long levyCents) {
 
-    static Replies of(
-            Round round, Map<String, Municipality> towns, @Nullable LevyEffect effect) {
+    static Replies of(Round round, Map<String, Municipality> towns, @Nullable LevyEffect effect) {
         var byPosition = new LinkedHashMap<String, List<String>>();
         for (var position :
                 List.of(
@@ -38,17 +37,12 @@ record Replies(List<Line> lines, int asked, long inhabitants, long levyCents) {
         byPosition.put("LATE", late);
         byPosition.put("NO_REPLY", round.silent());
         var lines = new ArrayList<Line>();
-        byPosition.forEach(
-                (position, ags) -> {
-                    if (!ags.isEmpty()) {
-                        lines.add(
-                                new Line(
-                                        position,
-                                        ags.size(),
-                                        inhabitants(ags, towns),
-                                        levy(ags, effect)));
-                    }
-                });
+        byPosition.forEach((position, ags) -> {
+            if (!ags.isEmpty()) {
+                lines.add(
+                        new Line(position, ags.size(), inhabitants(ags, towns), levy(ags, effect)));
+            }
+        });
         return new Replies(
                 List.copyOf(lines),
                 round.asked(),

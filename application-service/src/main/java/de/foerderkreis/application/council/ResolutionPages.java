@@ -128,8 +128,7 @@ class ResolutionPages {
         model.addAttribute(
                 "mayRecord",
                 caller.has("CLERK") || caller.has("HEAD") || caller.has("COUNCIL_SECRETARY"));
-        model.addAttribute(
-                "bodies", texts.options("application.body", List.of(Body.values())));
+        model.addAttribute("bodies", texts.options("application.body", List.of(Body.values())));
         model.addAttribute(
                 "outcomes", texts.options("application.outcome", List.of(Outcome.values())));
         return "application/resolutions";

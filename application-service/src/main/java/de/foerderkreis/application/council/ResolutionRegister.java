@@ -28,11 +28,7 @@ class ResolutionRegister implements CouncilRecord {
     private final BusinessClock clock;
 
     ResolutionRegister(
-            Resolutions resolutions,
-            Cases cases,
-            Outbox outbox,
-            Audit audit,
-            BusinessClock clock) {
+            Resolutions resolutions, Cases cases, Outbox outbox, Audit audit, BusinessClock clock) {
         this.resolutions = resolutions;
         this.cases = cases;
         this.outbox = outbox;

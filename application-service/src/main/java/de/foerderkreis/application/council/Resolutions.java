@@ -39,7 +39,8 @@ class Resolutions {
     }
 
     List<Resolution> of(UUID caseId) {
-        return jdbc.sql("select * from resolution where case_id = ? order by decided_on, id limit 200")
+        return jdbc.sql(
+                        "select * from resolution where case_id = ? order by decided_on, id limit 200")
                 .param(caseId)
                 .query(Resolutions::map)
                 .list();

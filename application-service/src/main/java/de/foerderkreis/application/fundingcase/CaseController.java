@@ -48,7 +48,8 @@ class CaseController {
 
     @PostMapping
     @PreAuthorize(Access.CLERK)
-    @Operation(summary = "Open a case; its requirements and annexes are laid out from the programme")
+    @Operation(
+            summary = "Open a case; its requirements and annexes are laid out from the programme")
     ResponseEntity<FundingCase> open(@Valid @RequestBody OpenCase request) {
         var opened =
                 register.open(

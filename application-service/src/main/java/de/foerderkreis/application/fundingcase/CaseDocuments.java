@@ -41,13 +41,12 @@ class CaseDocuments {
                         select sha256, filename, media_type, size from case_document where case_id = ? and sha256 = ?
                         """)
                 .params(caseId, sha256)
-                .query(
-                        (row, no) ->
-                                new StoredDocument(
-                                        row.getString("sha256"),
-                                        row.getString("filename"),
-                                        row.getString("media_type"),
-                                        row.getLong("size")))
+                .query((row, no) ->
+                        new StoredDocument(
+                                row.getString("sha256"),
+                                row.getString("filename"),
+                                row.getString("media_type"),
+                                row.getLong("size")))
                 .optional();
     }
 
@@ -58,13 +57,12 @@ class CaseDocuments {
                         order by added_at desc limit 200
                         """)
                 .param(caseId)
-                .query(
-                        (row, no) ->
-                                new StoredDocument(
-                                        row.getString("sha256"),
-                                        row.getString("filename"),
-                                        row.getString("media_type"),
-                                        row.getLong("size")))
+                .query((row, no) ->
+                        new StoredDocument(
+                                row.getString("sha256"),
+                                row.getString("filename"),
+                                row.getString("media_type"),
+                                row.getLong("size")))
                 .list();
     }
 }

@@ -102,7 +102,11 @@ class CasePages {
                 model,
                 file,
                 new CaseForm(
-                        file.version(), file.title(), file.programmeCode(), file.fileReference(), ""));
+                        file.version(),
+                        file.title(),
+                        file.programmeCode(),
+                        file.fileReference(),
+                        ""));
     }
 
     @PostMapping("/{id}/bearbeiten")
@@ -180,8 +184,7 @@ class CasePages {
     private Map<String, String> programmeChoices() {
         var choices = new LinkedHashMap<String, String>();
         for (var programme : programmes.all()) {
-            choices.put(
-                    programme.code(), programme.title().in(LocaleContextHolder.getLocale()));
+            choices.put(programme.code(), programme.title().in(LocaleContextHolder.getLocale()));
         }
         return choices;
     }

@@ -212,6 +212,8 @@ class CaseRegister implements Cases {
     private static Problem taken(String fileReference) {
         return Problem.conflict("file-reference-taken", fileReference)
                 .withErrors(
-                        List.of(FieldError.of("fileReference", "file-reference-taken", fileReference)));
+                        List.of(
+                                FieldError.of(
+                                        "fileReference", "file-reference-taken", fileReference)));
     }
 }

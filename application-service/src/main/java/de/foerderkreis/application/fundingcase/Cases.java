@@ -19,7 +19,10 @@ public interface Cases {
     /** A case for work without a caller, such as an event or a deadline. */
     FundingCase forSystem(UUID id);
 
-    /** Brings a locked case to a later state and announces it; a case already there or further stays. */
+    /**
+     * Brings a locked case to a later state and announces it; a case already there or further
+     * stays.
+     */
     void advance(LockedRoot root, CaseStatus next);
 
     /** Whether a document belongs to the case. */

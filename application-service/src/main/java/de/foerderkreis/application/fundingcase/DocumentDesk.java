@@ -57,8 +57,7 @@ class DocumentDesk implements DocumentShelf {
     @Transactional(readOnly = true)
     public Content read(UUID caseId, String sha256) {
         cases.require(caseId);
-        var document =
-                shelf.find(caseId, sha256).orElseThrow(() -> Problem.notFound("document"));
+        var document = shelf.find(caseId, sha256).orElseThrow(() -> Problem.notFound("document"));
         return new Content(document, documents.load(sha256));
     }
 }

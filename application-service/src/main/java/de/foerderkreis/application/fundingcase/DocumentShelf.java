@@ -10,7 +10,8 @@ public interface DocumentShelf {
     /**
      * Stores a file for a case; size and type are checked by its content.
      *
-     * @throws de.foerderkreis.platform.problem.Problem if the file is too large or of a type that is not taken
+     * @throws de.foerderkreis.platform.problem.Problem if the file is too large or of a type that
+     *     is not taken
      */
     StoredDocument add(UUID caseId, byte[] bytes, String filename);
 

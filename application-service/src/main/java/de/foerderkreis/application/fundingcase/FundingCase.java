@@ -42,6 +42,9 @@ public record FundingCase(
         return fields.isEmpty() ? List.of("version") : List.copyOf(fields);
     }
 
-    /** Told to the other modules in the same transaction, so that their parts of the case exist with it. */
+    /**
+     * Told to the other modules in the same transaction, so that their parts of the case exist with
+     * it.
+     */
     public record Opened(FundingCase opened) {}
 }

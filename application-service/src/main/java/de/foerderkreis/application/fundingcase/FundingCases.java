@@ -40,7 +40,8 @@ class FundingCases {
     }
 
     boolean referenceTaken(String fileReference, UUID except) {
-        return jdbc.sql("select exists(select 1 from funding_case where file_reference = ? and id <> ?)")
+        return jdbc.sql(
+                        "select exists(select 1 from funding_case where file_reference = ? and id <> ?)")
                 .params(fileReference, except)
                 .query(Boolean.class)
                 .single();

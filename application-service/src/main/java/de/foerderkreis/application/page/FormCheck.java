@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the texts of a form and collects what is wrong with them, so that a person sees all of it at once. */
+/**
+ * Reads the texts of a form and collects what is wrong with them, so that a person sees all of it
+ * at once.
+ */
 public final class FormCheck {
 
     // What people type when their browser has no date field.

@@ -28,8 +28,8 @@ public class FormProblems {
     }
 
     /**
-     * Puts the refusal into the model as {@code errors} and into the answer as its status. What no form can help with
-     * (not found, not allowed) goes on to the problem page.
+     * Puts the refusal into the model as {@code errors} and into the answer as its status. What no
+     * form can help with (not found, not allowed) goes on to the problem page.
      */
     public void show(
             Problem refused,

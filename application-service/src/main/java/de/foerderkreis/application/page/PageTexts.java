@@ -21,7 +21,10 @@ public class PageTexts {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
-    /** The values of an enumeration with their texts, for a selection; keys are {@code <prefix>.<value>}. */
+    /**
+     * The values of an enumeration with their texts, for a selection; keys are {@code
+     * <prefix>.<value>}.
+     */
     public <E extends Enum<E>> Map<String, String> options(String prefix, Iterable<E> values) {
         var options = new LinkedHashMap<String, String>();
         values.forEach(it -> options.put(it.name(), say(prefix + "." + it.name())));

@@ -1,6 +1,8 @@
 package de.foerderkreis.application.programme;
 
-/** A programme pack that cannot be used; the message is one sentence naming file, path and problem. */
+/**
+ * A programme pack that cannot be used; the message is one sentence naming file, path and problem.
+ */
 class BrokenPack extends RuntimeException {
 
     BrokenPack(String file, String path, String problem) {

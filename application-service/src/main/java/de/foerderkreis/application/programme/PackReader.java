@@ -29,16 +29,11 @@ class PackReader {
     Programme read(String file, byte[] content) {
         var programme = parse(file, content);
         validator.validate(programme).stream()
-                .min(
-                        (a, b) ->
-                                a.getPropertyPath()
-                                        .toString()
-                                        .compareTo(b.getPropertyPath().toString()))
-                .ifPresent(
-                        it -> {
-                            throw new BrokenPack(
-                                    file, it.getPropertyPath().toString(), it.getMessage());
-                        });
+                .min((a, b) ->
+                        a.getPropertyPath().toString().compareTo(b.getPropertyPath().toString()))
+                .ifPresent(it -> {
+                    throw new BrokenPack(file, it.getPropertyPath().toString(), it.getMessage());
+                });
         crossCheck(file, programme);
         return programme;
     }
@@ -60,7 +55,10 @@ class PackReader {
         }
     }
 
-    /** Lists that may be left out of a pack become empty ones; required ones stay null and are refused. */
+    /**
+     * Lists that may be left out of a pack become empty ones; required ones stay null and are
+     * refused.
+     */
     private static Programme withoutNullLists(Programme it) {
         return new Programme(
                 it.code(),
@@ -75,7 +73,9 @@ class PackReader {
                 it.grantingAuthority(),
                 it.adviser(),
                 it.applicantTypes(),
-                it.stages() == null ? it.stages() : it.stages().stream().map(PackReader::complete).toList(),
+                it.stages() == null
+                        ? it.stages()
+                        : it.stages().stream().map(PackReader::complete).toList(),
                 it.financingType(),
                 it.costBasis(),
                 it.grantCapPerYear(),
@@ -92,7 +92,8 @@ class PackReader {
     }
 
     private static Programme.Stage complete(Programme.Stage it) {
-        return new Programme.Stage(it.no(), it.authority(), it.title(), orEmpty(it.prerequisites()));
+        return new Programme.Stage(
+                it.no(), it.authority(), it.title(), orEmpty(it.prerequisites()));
     }
 
     @SuppressWarnings("NullAway") // Jackson leaves out what the file leaves out
@@ -147,16 +148,20 @@ class PackReader {
     private static void known(String file, Programme it, String path, String authority) {
         if (it.authority(authority).isEmpty()) {
             throw new BrokenPack(
-                    file, path, "authority %s is not listed under authorities".formatted(authority));
+                    file,
+                    path,
+                    "authority %s is not listed under authorities".formatted(authority));
         }
     }
 
-    private static <T> void unique(String file, String path, List<T> list, Function<T, Object> key) {
+    private static <T> void unique(
+            String file, String path, List<T> list, Function<T, Object> key) {
         var seen = new HashSet<Object>();
         for (int i = 0; i < list.size(); i++) {
             var value = key.apply(list.get(i));
             if (!seen.add(value)) {
-                throw new BrokenPack(file, "%s[%d]".formatted(path, i), value + " stands there twice");
+                throw new BrokenPack(
+                        file, "%s[%d]".formatted(path, i), value + " stands there twice");
             }
         }
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a funding programme as read from its pack. A case is bound to one version; a changed guideline is a
- * new pack with a new code and never changes old cases.
+ * One version of a funding programme as read from its pack. A case is bound to one version; a
+ * changed guideline is a new pack with a new code and never changes old cases.
  *
  * @param code stable code, for example {@code KI-2012}
  * @param validTo last day of the programme (F24)
@@ -112,7 +112,8 @@ public record Programme(
             @NotBlank String code,
             @NotNull @Valid Text label,
             @Positive int posts,
-            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal maxFtePerPost,
+            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+                    BigDecimal maxFtePerPost,
             @NotNull Money capPerPost,
             @NotNull ProrataRule prorataRule) {
 
@@ -156,13 +157,18 @@ public record Programme(
             @NotNull @Valid Text label,
             @NotNull @Valid Text supplier) {
 
-        /** Whether this rule takes evidence of a kind and, where it names one, a partner category. */
+        /**
+         * Whether this rule takes evidence of a kind and, where it names one, a partner category.
+         */
         public boolean takes(String otherKind, @Nullable String otherCategory) {
             return kind.equals(otherKind) && (category == null || category.equals(otherCategory));
         }
     }
 
-    /** When the proof of use falls due: on a day of the year, so many years after the year of the grant. */
+    /**
+     * When the proof of use falls due: on a day of the year, so many years after the year of the
+     * grant.
+     */
     public record ProofDueRule(@NotNull MonthDay on, @Positive int yearsAfter) {}
 
     /** A numbered annex of the conception (F77 to F82). */
@@ -170,7 +176,9 @@ public record Programme(
 
     /** Posts in full-time equivalents over all categories, 3.5 for KI-2012. */
     public BigDecimal maxPosts() {
-        return postCategories.stream().map(PostCategory::maxFte).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return postCategories.stream()
+                .map(PostCategory::maxFte)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether a day lies within the programme's validity, both ends included. */

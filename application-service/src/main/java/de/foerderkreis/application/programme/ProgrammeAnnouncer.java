@@ -5,7 +5,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Tells every district of this installation which programmes there are, when the service has started. */
+/**
+ * Tells every district of this installation which programmes there are, when the service has
+ * started.
+ */
 @Component
 class ProgrammeAnnouncer implements ApplicationRunner {
 

@@ -55,7 +55,8 @@ class ProgrammePacks implements Programmes {
     private static List<Resource> resources(ProgrammeSettings settings) {
         var resolver = new PathMatchingResourcePatternResolver();
         try {
-            var found = new ArrayList<>(List.of(resolver.getResources("classpath:programmes/*.yml")));
+            var found =
+                    new ArrayList<>(List.of(resolver.getResources("classpath:programmes/*.yml")));
             var installed = settings.packs();
             if (installed != null) {
                 found.addAll(List.of(resolver.getResources("file:" + installed + "/*.yml")));

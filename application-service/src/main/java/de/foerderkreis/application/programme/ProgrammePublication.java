@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Announces a programme version to the current district once, and again only when its announced content changed. */
+/**
+ * Announces a programme version to the current district once, and again only when its announced
+ * content changed.
+ */
 @Service
 class ProgrammePublication {
 

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which programmes there are and who is told of them.
  *
- * @param districts keys of the districts of this installation; each is told of every programme version once
+ * @param districts keys of the districts of this installation; each is told of every programme
+ *     version once
  * @param packs directory with packs of the installation beside those shipped; absent for none
  */
 @ConfigurationProperties("foerderkreis.application")

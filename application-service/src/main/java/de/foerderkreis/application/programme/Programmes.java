@@ -12,14 +12,15 @@ public interface Programmes {
     /** The version with a code. */
     Optional<Programme> find(String code);
 
-    /** The version with a code that a stored case names; packs of used versions are never removed. */
+    /**
+     * The version with a code that a stored case names; packs of used versions are never removed.
+     */
     default Programme require(String code) {
         return find(code)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "A case uses programme "
-                                                + code
-                                                + " but no pack of that code is installed"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "A case uses programme "
+                                        + code
+                                        + " but no pack of that code is installed"));
     }
 }

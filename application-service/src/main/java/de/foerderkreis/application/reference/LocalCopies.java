@@ -58,15 +58,14 @@ class LocalCopies implements References {
                                 order by round_id, ags, late, round_version desc
                                 """)
                         .param(caseId)
-                        .query(
-                                (row, no) ->
-                                        Map.entry(
-                                                uuid(row, "round_id"),
-                                                new Statement(
-                                                        text(row, "ags"),
-                                                        text(row, "position"),
-                                                        row.getBoolean("late"),
-                                                        instant(row, "received_at"))))
+                        .query((row, no) ->
+                                Map.entry(
+                                        uuid(row, "round_id"),
+                                        new Statement(
+                                                text(row, "ags"),
+                                                text(row, "position"),
+                                                row.getBoolean("late"),
+                                                instant(row, "received_at"))))
                         .list()
                         .stream()
                         .collect(
@@ -80,21 +79,20 @@ class LocalCopies implements References {
                         order by sent_on desc nulls last, round_id desc limit 200
                         """)
                 .param(caseId)
-                .query(
-                        (row, no) -> {
-                            var id = uuid(row, "round_id");
-                            return new Round(
-                                    id,
-                                    caseId,
-                                    row.getString("title"),
-                                    row.getString("kind"),
-                                    row.getObject("sent_on", LocalDate.class),
-                                    row.getObject("due_on", LocalDate.class),
-                                    optionalInstant(row, "closed_at"),
-                                    addressees.getOrDefault(id, List.of()),
-                                    statements.getOrDefault(id, List.of()),
-                                    tallies(row.getString("tallies")));
-                        })
+                .query((row, no) -> {
+                    var id = uuid(row, "round_id");
+                    return new Round(
+                            id,
+                            caseId,
+                            row.getString("title"),
+                            row.getString("kind"),
+                            row.getObject("sent_on", LocalDate.class),
+                            row.getObject("due_on", LocalDate.class),
+                            optionalInstant(row, "closed_at"),
+                            addressees.getOrDefault(id, List.of()),
+                            statements.getOrDefault(id, List.of()),
+                            tallies(row.getString("tallies")));
+                })
                 .list();
     }
 
@@ -102,14 +100,13 @@ class LocalCopies implements References {
     public Optional<CostPlan> costPlan(UUID caseId) {
         return jdbc.sql("select * from ref_cost_plan where case_id = ?")
                 .param(caseId)
-                .query(
-                        (row, no) ->
-                                new CostPlan(
-                                        uuid(row, "cost_plan_id"),
-                                        Money.ofCents(row.getLong("gross")),
-                                        Money.ofCents(row.getLong("state_grant")),
-                                        Money.ofCents(row.getLong("saving")),
-                                        Money.ofCents(row.getLong("net"))))
+                .query((row, no) ->
+                        new CostPlan(
+                                uuid(row, "cost_plan_id"),
+                                Money.ofCents(row.getLong("gross")),
+                                Money.ofCents(row.getLong("state_grant")),
+                                Money.ofCents(row.getLong("saving")),
+                                Money.ofCents(row.getLong("net"))))
                 .optional();
     }
 
@@ -117,26 +114,23 @@ class LocalCopies implements References {
     public Optional<LevyEffect> levyEffect(UUID caseId) {
         return jdbc.sql("select * from ref_levy_effect where case_id = ?")
                 .param(caseId)
-                .query(
-                        (row, no) ->
-                                new LevyEffect(
-                                        uuid(row, "levy_effect_id"),
-                                        Money.ofCents(row.getLong("amount")),
-                                        text(row, "rate_delta"),
-                                        text(row, "input_hash"),
-                                        shares(text(row, "shares"))))
+                .query((row, no) ->
+                        new LevyEffect(
+                                uuid(row, "levy_effect_id"),
+                                Money.ofCents(row.getLong("amount")),
+                                text(row, "rate_delta"),
+                                text(row, "input_hash"),
+                                shares(text(row, "shares"))))
                 .optional();
     }
 
     @Override
     public Map<String, Municipality> municipalities() {
-        return jdbc.sql("select ags, name, inhabitants from ref_municipality order by ags")
-                .query(
-                        (row, no) ->
-                                new Municipality(
-                                        text(row, "ags"),
-                                        text(row, "name"),
-                                        row.getInt("inhabitants")))
+        return jdbc
+                .sql("select ags, name, inhabitants from ref_municipality order by ags")
+                .query((row, no) ->
+                        new Municipality(
+                                text(row, "ags"), text(row, "name"), row.getInt("inhabitants")))
                 .list()
                 .stream()
                 .collect(

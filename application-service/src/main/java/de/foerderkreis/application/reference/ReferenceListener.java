@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the local copies. Every effect is an upsert that gives the same row whatever the order of arrival. */
+/**
+ * Keeps the local copies. Every effect is an upsert that gives the same row whatever the order of
+ * arrival.
+ */
 @Component
 class ReferenceListener {
 
@@ -54,7 +57,8 @@ class ReferenceListener {
 
     void on(ConsultationOpened event) {
         round(event.roundId(), event.caseId());
-        jdbc.sql("update ref_round set title = ?, kind = ?, sent_on = ?, asked = ? where round_id = ?")
+        jdbc.sql(
+                        "update ref_round set title = ?, kind = ?, sent_on = ?, asked = ? where round_id = ?")
                 .params(
                         event.title(),
                         event.kind(),
@@ -202,7 +206,15 @@ class ReferenceListener {
                             received_at = excluded.received_at, round_version = excluded.round_version
                         where ref_statement.round_version < excluded.round_version
                         """)
-                .params(id, roundId, caseId, ags, position, late, Timestamp.from(receivedAt), version)
+                .params(
+                        id,
+                        roundId,
+                        caseId,
+                        ags,
+                        position,
+                        late,
+                        Timestamp.from(receivedAt),
+                        version)
                 .update();
     }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service knows of the others by their events; never the place to decide about their data. */
+/**
+ * What this service knows of the others by their events; never the place to decide about their
+ * data.
+ */
 public interface References {
 
     /** Rounds of a case, the latest first. */
@@ -50,10 +53,12 @@ public interface References {
             UUID id, Money amount, String rateDelta, String inputHash, Map<String, Money> shares) {}
 
     /**
-     * A consultation round and how it stands. Everything but the ids may still be missing while events are under way.
+     * A consultation round and how it stands. Everything but the ids may still be missing while
+     * events are under way.
      *
      * @param dueOn last day for a reply; it ends at 24:00 Europe/Berlin
-     * @param statements what counts per municipality: its last statement on time, or a late one where there is no other
+     * @param statements what counts per municipality: its last statement on time, or a late one
+     *     where there is no other
      */
     record Round(
             UUID id,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind kind the programme pack names, for example {@code CONSULTATION_RESULT}
  * @param category partner category for {@code COOPERATION}
- * @param origin what it came from; the same origin again replaces this row, so a redelivered event adds nothing
+ * @param origin what it came from; the same origin again replaces this row, so a redelivered event
+ *     adds nothing
  * @param description free text of a person; absent for evidence by event
  * @param figures figures of the event, for the sentence that describes it
  */

@@ -6,7 +6,10 @@ import de.foerderkreis.contracts.stakeholder.CooperationConfirmed;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Turns announcements into evidence. What a round found is told as it is: silence is silence, never consent. */
+/**
+ * Turns announcements into evidence. What a round found is told as it is: silence is silence, never
+ * consent.
+ */
 @Component
 class EvidenceListener {
 

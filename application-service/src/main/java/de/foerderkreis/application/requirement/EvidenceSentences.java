@@ -20,13 +20,12 @@ class EvidenceSentences {
 
     List<String> missing(RequirementRule rule, List<Evidence> evidence, Locale locale) {
         return Requirement.missing(rule, evidence).stream()
-                .map(
-                        it ->
-                                say(
-                                        "application.requirement.missing",
-                                        locale,
-                                        it.label().in(locale),
-                                        it.supplier().in(locale)))
+                .map(it ->
+                        say(
+                                "application.requirement.missing",
+                                locale,
+                                it.label().in(locale),
+                                it.supplier().in(locale)))
                 .toList();
     }
 

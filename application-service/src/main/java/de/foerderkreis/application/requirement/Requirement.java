@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One formal requirement of a case. Its state is evaluated: what a person decided, what the evidence shows, and whether
- * a promised day has passed.
+ * One formal requirement of a case. Its state is evaluated: what a person decided, what the
+ * evidence shows, and whether a promised day has passed.
  *
  * @param decided what a person decided, absent while only evidence speaks
  * @param dueOn day of a promise; it ends at 24:00 Europe/Berlin
@@ -31,8 +31,7 @@ record Requirement(
     }
 
     /** Takes a decision; the caller has checked its due day and reason against {@link #status}. */
-    Requirement decide(
-            RequirementStatus decision, @Nullable LocalDate due, @Nullable String why) {
+    Requirement decide(RequirementStatus decision, @Nullable LocalDate due, @Nullable String why) {
         if (!status.allows(decision)) {
             throw new IllegalDecision(code, status, decision);
         }
@@ -48,8 +47,8 @@ record Requirement(
     }
 
     /**
-     * Finds the state that decision, evidence and calendar give together. Complete evidence keeps a promise; a waiver
-     * stands whatever arrives; silence or a rejection never fulfils anything.
+     * Finds the state that decision, evidence and calendar give together. Complete evidence keeps a
+     * promise; a waiver stands whatever arrives; silence or a rejection never fulfils anything.
      */
     Requirement evaluate(RequirementRule rule, List<Evidence> evidence, LocalDate today) {
         return withStatus(
@@ -80,7 +79,8 @@ record Requirement(
         if (complete(rule, evidence)) {
             return RequirementStatus.FULFILLED;
         }
-        // A reason without a decision is a decision taken back: work goes on, it does not start over.
+        // A reason without a decision is a decision taken back: work goes on, it does not start
+        // over.
         return evidence.isEmpty() && reason == null
                 ? RequirementStatus.OPEN
                 : RequirementStatus.IN_PROGRESS;

@@ -29,8 +29,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the checklist: takes decisions and evidence, evaluates, and announces only what changed. Always under the lock of
- * the case, so that two reasons to change one requirement follow each other.
+ * Keeps the checklist: takes decisions and evidence, evaluates, and announces only what changed.
+ * Always under the lock of the case, so that two reasons to change one requirement follow each
+ * other.
  */
 @Service
 @Transactional
@@ -168,7 +169,10 @@ class RequirementBook implements RequirementChecklist {
         return one(caseId, code);
     }
 
-    /** Takes evidence another service announced; requirements whose rule does not take it are left alone. */
+    /**
+     * Takes evidence another service announced; requirements whose rule does not take it are left
+     * alone.
+     */
     void takeFromEvent(
             UUID caseId,
             String kind,
@@ -244,7 +248,8 @@ class RequirementBook implements RequirementChecklist {
             case FULFILLED -> {
                 var evidence = evidenceOf(before.caseId(), rule.code());
                 if (!Requirement.missing(rule, evidence).isEmpty()) {
-                    // Fulfilled without the programme's evidence is a person's word; it has to be given.
+                    // Fulfilled without the programme's evidence is a person's word; it has to be
+                    // given.
                     requireReason(why);
                 }
             }
@@ -297,9 +302,7 @@ class RequirementBook implements RequirementChecklist {
     }
 
     private Requirement find(UUID caseId, String code) {
-        return requirements
-                .find(caseId, code)
-                .orElseThrow(() -> Problem.notFound("requirement"));
+        return requirements.find(caseId, code).orElseThrow(() -> Problem.notFound("requirement"));
     }
 
     private List<Evidence> evidenceOf(UUID caseId, String code) {
@@ -310,8 +313,7 @@ class RequirementBook implements RequirementChecklist {
 
     private Item item(
             Requirement it, RequirementRule rule, List<Evidence> allEvidence, Locale locale) {
-        var evidence =
-                allEvidence.stream().filter(e -> e.requirement().equals(it.code())).toList();
+        var evidence = allEvidence.stream().filter(e -> e.requirement().equals(it.code())).toList();
         var note = rule.note();
         return new Item(
                 it.code(),
@@ -321,21 +323,21 @@ class RequirementBook implements RequirementChecklist {
                 it.dueOn(),
                 it.reason(),
                 rule.mayBePromised(),
-                it.status() == RequirementStatus.WAIVED || it.status() == RequirementStatus.FULFILLED
+                it.status() == RequirementStatus.WAIVED
+                                || it.status() == RequirementStatus.FULFILLED
                         ? List.of()
                         : sentences.missing(rule, evidence, locale),
                 evidence.stream()
-                        .map(
-                                e ->
-                                        new EvidenceItem(
-                                                e.id(),
-                                                e.kind(),
-                                                e.category(),
-                                                e.source().name(),
-                                                sentences.label(rule, e, locale),
-                                                e.documentSha256(),
-                                                e.figures(),
-                                                e.recordedAt()))
+                        .map(e ->
+                                new EvidenceItem(
+                                        e.id(),
+                                        e.kind(),
+                                        e.category(),
+                                        e.source().name(),
+                                        sentences.label(rule, e, locale),
+                                        e.documentSha256(),
+                                        e.figures(),
+                                        e.recordedAt()))
                         .toList(),
                 it.version());
     }
@@ -365,9 +367,7 @@ class RequirementBook implements RequirementChecklist {
     private static RequirementRule rule(Programme programme, String code) {
         return programme
                 .requirement(code)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        programme.code() + " no longer knows " + code));
+                .orElseThrow(() ->
+                        new IllegalStateException(programme.code() + " no longer knows " + code));
     }
 }

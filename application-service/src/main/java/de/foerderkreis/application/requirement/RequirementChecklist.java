@@ -14,8 +14,8 @@ public interface RequirementChecklist {
     List<Item> of(UUID caseId);
 
     /**
-     * Ties a requirement to a condition of the authority's decision: it becomes promised by the condition's day, with the
-     * condition as its reason.
+     * Ties a requirement to a condition of the authority's decision: it becomes promised by the
+     * condition's day, with the condition as its reason.
      */
     void bindToCondition(UUID caseId, String code, LocalDate dueOn, String condition);
 
@@ -40,7 +40,16 @@ public interface RequirementChecklist {
 
         Item withoutInternals() {
             return new Item(
-                    code, title, note, status, dueOn, null, mayBePromised, List.of(), List.of(), version);
+                    code,
+                    title,
+                    note,
+                    status,
+                    dueOn,
+                    null,
+                    mayBePromised,
+                    List.of(),
+                    List.of(),
+                    version);
         }
     }
 

@@ -44,7 +44,8 @@ class RequirementController {
     @PutMapping("/{code}")
     @PreAuthorize(Access.LEAD_UNIT)
     @Operation(
-            summary = "Decide how a requirement stands: FULFILLED, PROMISED, WAIVED, or IN_PROGRESS to take it back")
+            summary =
+                    "Decide how a requirement stands: FULFILLED, PROMISED, WAIVED, or IN_PROGRESS to take it back")
     Item decide(
             @PathVariable UUID caseId,
             @PathVariable String code,

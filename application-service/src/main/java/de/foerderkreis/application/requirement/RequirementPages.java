@@ -109,8 +109,7 @@ class RequirementPages {
             check.done();
             var version = form.version();
             book.decide(id, code, version == null ? -1 : version, status, dueOn, reason);
-            redirect.addFlashAttribute(
-                    "saved", texts.say("application.requirement.saved", code));
+            redirect.addFlashAttribute("saved", texts.say("application.requirement.saved", code));
             return "redirect:/vorhaben/%s/anforderungen".formatted(id);
         } catch (Problem refused) {
             problems.show(refused, model, request, response);
@@ -159,18 +158,12 @@ class RequirementPages {
                     separator < 0 ? null : chosen.substring(separator + 1),
                     description,
                     document);
-            redirect.addFlashAttribute(
-                    "saved", texts.say("application.evidence.saved", code));
+            redirect.addFlashAttribute("saved", texts.say("application.evidence.saved", code));
             return "redirect:/vorhaben/%s/anforderungen/%s".formatted(id, code);
         } catch (Problem refused) {
             problems.show(refused, model, request, response);
             var now = book.one(id, code);
-            return page(
-                    id,
-                    now,
-                    model,
-                    new DecisionForm(now.version(), "", "", ""),
-                    form);
+            return page(id, now, model, new DecisionForm(now.version(), "", "", ""), form);
         }
     }
 
@@ -210,18 +203,14 @@ class RequirementPages {
         programmes
                 .require(file.programmeCode())
                 .requirement(code)
-                .ifPresent(
-                        rule ->
-                                rule.evidence()
-                                        .forEach(
-                                                it ->
-                                                        kinds.put(
-                                                                it.category() == null
-                                                                        ? it.kind()
-                                                                        : it.kind()
-                                                                                + "/"
-                                                                                + it.category(),
-                                                                it.label().in(locale))));
+                .ifPresent(rule ->
+                        rule.evidence()
+                                .forEach(it ->
+                                        kinds.put(
+                                                it.category() == null
+                                                        ? it.kind()
+                                                        : it.kind() + "/" + it.category(),
+                                                it.label().in(locale))));
         return kinds;
     }
 

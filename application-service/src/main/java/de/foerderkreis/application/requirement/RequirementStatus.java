@@ -19,8 +19,9 @@ public enum RequirementStatus {
     }
 
     /**
-     * Whether a person may decide so. The same state again confirms it or changes its reason or day; {@code
-     * IN_PROGRESS} takes a decision back; {@code OPEN} and {@code BREACHED} are only ever found, never decided.
+     * Whether a person may decide so. The same state again confirms it or changes its reason or
+     * day; {@code IN_PROGRESS} takes a decision back; {@code OPEN} and {@code BREACHED} are only
+     * ever found, never decided.
      */
     boolean allows(RequirementStatus decided) {
         return switch (this) {

@@ -77,9 +77,7 @@ class Requirements {
                 .params(it.source().name(), it.origin())
                 .param(it.description())
                 .param(it.documentSha256())
-                .params(
-                        json.writeValueAsString(it.figures()),
-                        Timestamp.from(it.recordedAt()))
+                .params(json.writeValueAsString(it.figures()), Timestamp.from(it.recordedAt()))
                 .update();
     }
 
@@ -93,7 +91,8 @@ class Requirements {
 
     private Evidence mapEvidence(ResultSet row, int no) throws SQLException {
         Map<String, String> figures =
-                json.readValue(row.getString("figures"), new TypeReference<Map<String, String>>() {});
+                json.readValue(
+                        row.getString("figures"), new TypeReference<Map<String, String>>() {});
         return new Evidence(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Applications of a case by API; every step is a sub-resource, so that right and trail match it one to one. */
+/**
+ * Applications of a case by API; every step is a sub-resource, so that right and trail match it one
+ * to one.
+ */
 @RestController
 @RequestMapping("/api/application/v1/cases/{caseId}/applications")
 class ApplicationController {
@@ -61,8 +64,7 @@ class ApplicationController {
             @PathVariable UUID caseId, @Valid @RequestBody DraftApplication request) {
         var id = drafting.draft(caseId, request.stage());
         return ResponseEntity.created(
-                        URI.create(
-                                "/api/application/v1/cases/" + caseId + "/applications/" + id))
+                        URI.create("/api/application/v1/cases/" + caseId + "/applications/" + id))
                 .body(views.one(caseId, id));
     }
 

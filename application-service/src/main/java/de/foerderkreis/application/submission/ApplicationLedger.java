@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How every step on an application is taken: under the lock of its case, from the version the client saw, with an entry
- * in its history and in the trail.
+ * How every step on an application is taken: under the lock of its case, from the version the
+ * client saw, with an entry in its history and in the trail.
  */
 @Component
 class ApplicationLedger {
@@ -95,7 +95,10 @@ class ApplicationLedger {
                         Ids.next(), application.status(), happenedOn, note, clock.now()));
     }
 
-    /** The day a person names, or today; it may not lie ahead nor before another day of the application. */
+    /**
+     * The day a person names, or today; it may not lie ahead nor before another day of the
+     * application.
+     */
     LocalDate day(String field, @Nullable LocalDate named, @Nullable LocalDate notBefore) {
         var day = named == null ? clock.today() : named;
         if (day.isAfter(clock.today())) {

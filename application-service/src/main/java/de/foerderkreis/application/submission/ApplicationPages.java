@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An application as pages: where it stands, what is still to be done, and each step with its consequence. */
+/**
+ * An application as pages: where it stands, what is still to be done, and each step with its
+ * consequence.
+ */
 @Controller
 @RequestMapping("/vorhaben/{id}/antrag/{stage}")
 class ApplicationPages {
@@ -97,13 +100,7 @@ class ApplicationPages {
             @PathVariable String step,
             Model model) {
         var application = current(id, stage);
-        return stepPage(
-                id,
-                stage,
-                step(step),
-                application,
-                model,
-                StepForm.of(application));
+        return stepPage(id, stage, step(step), application, model, StepForm.of(application));
     }
 
     @PostMapping("/{step}")
@@ -131,7 +128,9 @@ class ApplicationPages {
                 // The findings stand as a checklist on the page of the application.
                 model.addAttribute(
                         "errors",
-                        Map.of("", texts.say("application.submission.open", refused.errors().size())));
+                        Map.of(
+                                "",
+                                texts.say("application.submission.open", refused.errors().size())));
                 return page(id, stage, model);
             }
             return stepPage(id, stage, chosen, current(id, stage), model, form);
@@ -365,7 +364,22 @@ class ApplicationPages {
 
         static StepForm of(ApplicationView it) {
             return new StepForm(
-                    it.version(), it.coverNote(), "", "", "", "", "", "", "", "", "", "", "", "", "", "");
+                    it.version(),
+                    it.coverNote(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
         }
     }
 }

@@ -1,6 +1,8 @@
 package de.foerderkreis.application.submission;
 
-/** Life of an application of either stage; every state lists where it may go, nothing falls through. */
+/**
+ * Life of an application of either stage; every state lists where it may go, nothing falls through.
+ */
 enum ApplicationStatus {
     DRAFT,
     INTERNAL_REVIEW,
@@ -21,11 +23,7 @@ enum ApplicationStatus {
             case SUBMITTED -> next == UNDER_REVIEW || next == WITHDRAWN;
             case UNDER_REVIEW ->
                     switch (next) {
-                        case QUERY_OPEN,
-                                APPROVED,
-                                APPROVED_WITH_CONDITIONS,
-                                REJECTED,
-                                WITHDRAWN ->
+                        case QUERY_OPEN, APPROVED, APPROVED_WITH_CONDITIONS, REJECTED, WITHDRAWN ->
                                 true;
                         case DRAFT, INTERNAL_REVIEW, READY, SUBMITTED, UNDER_REVIEW -> false;
                     };

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A step a person takes on a page, with the state it leads to, who takes it, and its German address. The first possible
- * one is the page's primary button.
+ * A step a person takes on a page, with the state it leads to, who takes it, and its German
+ * address. The first possible one is the page's primary button.
  */
 enum ApplicationStep {
     SCHREIBEN(ApplicationStatus.DRAFT, Set.of(ApplicationStatus.DRAFT), "CLERK"),

@@ -48,11 +48,7 @@ class ApplicationViews implements ApplicationProgress {
     List<ApplicationView> of(UUID caseId) {
         var authorities = programmes.require(cases.require(caseId).programmeCode());
         return applications.of(caseId).stream()
-                .map(
-                        it ->
-                                view(
-                                        it,
-                                        authorities.stage(it.stage()).orElseThrow().authority()))
+                .map(it -> view(it, authorities.stage(it.stage()).orElseThrow().authority()))
                 .toList();
     }
 
@@ -64,9 +60,7 @@ class ApplicationViews implements ApplicationProgress {
     }
 
     Optional<ApplicationView> latest(UUID caseId, int stage) {
-        return of(caseId).stream()
-                .filter(it -> it.stage() == stage)
-                .reduce((first, last) -> last);
+        return of(caseId).stream().filter(it -> it.stage() == stage).reduce((first, last) -> last);
     }
 
     @Override
@@ -74,24 +68,21 @@ class ApplicationViews implements ApplicationProgress {
         cases.require(caseId);
         return applications
                 .latest(caseId, stage)
-                .map(
-                        it ->
-                                new Standing(
-                                        it.id(),
-                                        it.stage(),
-                                        it.status().name(),
-                                        it.submittedOn(),
-                                        it.queryDueOn(),
-                                        it.decidedOn()));
+                .map(it ->
+                        new Standing(
+                                it.id(),
+                                it.stage(),
+                                it.status().name(),
+                                it.submittedOn(),
+                                it.queryDueOn(),
+                                it.decidedOn()));
     }
 
     /** Every guard of the application's stage, judged as if it were submitted today. */
     List<Check> checks(UUID caseId, UUID id) {
         cases.require(caseId);
         return judge(
-                applications
-                        .find(caseId, id)
-                        .orElseThrow(() -> Problem.notFound("application")));
+                applications.find(caseId, id).orElseThrow(() -> Problem.notFound("application")));
     }
 
     /** The guards of a stage for which there is no application yet. */
@@ -112,23 +103,21 @@ class ApplicationViews implements ApplicationProgress {
         var locale = language();
         var dossier = dossiers.gather(application, clock.today());
         return SubmissionGuard.of(application.stage()).stream()
-                .map(
-                        guard -> {
-                            var findings =
-                                    guard.check(dossier).stream()
-                                            .map(
-                                                    it ->
-                                                            new Finding(
-                                                                    it.field(),
-                                                                    it.code(),
-                                                                    texts.message(it, locale)))
-                                            .toList();
-                            return new Check(
-                                    guard.name(),
-                                    findings.isEmpty(),
-                                    findings,
-                                    guard.page(application.caseId()));
-                        })
+                .map(guard -> {
+                    var findings =
+                            guard.check(dossier).stream()
+                                    .map(it ->
+                                            new Finding(
+                                                    it.field(),
+                                                    it.code(),
+                                                    texts.message(it, locale)))
+                                    .toList();
+                    return new Check(
+                            guard.name(),
+                            findings.isEmpty(),
+                            findings,
+                            guard.page(application.caseId()));
+                })
                 .toList();
     }
 
@@ -147,23 +136,21 @@ class ApplicationViews implements ApplicationProgress {
                 it.queryDueOn(),
                 it.decidedOn(),
                 IntStream.range(0, conditions.size())
-                        .mapToObj(
-                                i ->
-                                        new ConditionView(
-                                                i + 1,
-                                                conditions.get(i).text(),
-                                                conditions.get(i).dueOn(),
-                                                conditions.get(i).requirement()))
+                        .mapToObj(i ->
+                                new ConditionView(
+                                        i + 1,
+                                        conditions.get(i).text(),
+                                        conditions.get(i).dueOn(),
+                                        conditions.get(i).requirement()))
                         .toList(),
                 applications.snapshot(it.id()).map(Snapshot::sha256).orElse(null),
                 applications.steps(it.id()).stream()
-                        .map(
-                                step ->
-                                        new StepView(
-                                                step.status(),
-                                                step.happenedOn(),
-                                                step.note(),
-                                                step.recordedAt()))
+                        .map(step ->
+                                new StepView(
+                                        step.status(),
+                                        step.happenedOn(),
+                                        step.note(),
+                                        step.recordedAt()))
                         .toList(),
                 it.version());
     }

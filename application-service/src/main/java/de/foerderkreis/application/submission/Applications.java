@@ -101,7 +101,8 @@ class Applications {
     }
 
     List<FundingApplication> of(UUID caseId) {
-        return jdbc.sql("select * from application where case_id = ? order by created_at, id limit 200")
+        return jdbc.sql(
+                        "select * from application where case_id = ? order by created_at, id limit 200")
                 .param(caseId)
                 .query(this::map)
                 .list();
@@ -128,15 +129,13 @@ class Applications {
         return jdbc.sql(
                         "select * from application_step where application_id = ? order by recorded_at, id")
                 .param(applicationId)
-                .query(
-                        (row, no) ->
-                                new Step(
-                                        row.getObject("id", UUID.class),
-                                        ApplicationStatus.valueOf(row.getString("status")),
-                                        row.getObject("happened_on", LocalDate.class),
-                                        row.getString("note"),
-                                        row.getObject("recorded_at", OffsetDateTime.class)
-                                                .toInstant()))
+                .query((row, no) ->
+                        new Step(
+                                row.getObject("id", UUID.class),
+                                ApplicationStatus.valueOf(row.getString("status")),
+                                row.getObject("happened_on", LocalDate.class),
+                                row.getString("note"),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -177,12 +176,11 @@ class Applications {
         var conditions =
                 jdbc.sql("select * from application_condition where application_id = ? order by no")
                         .param(id)
-                        .query(
-                                (condition, n) ->
-                                        new Condition(
-                                                condition.getString("text"),
-                                                condition.getObject("due_on", LocalDate.class),
-                                                condition.getString("requirement")))
+                        .query((condition, n) ->
+                                new Condition(
+                                        condition.getString("text"),
+                                        condition.getObject("due_on", LocalDate.class),
+                                        condition.getString("requirement")))
                         .list();
         return new FundingApplication(
                 id,

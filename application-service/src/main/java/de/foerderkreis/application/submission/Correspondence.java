@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What passes between the house and the authority, as the clerk records it when it arrives by post. */
+/**
+ * What passes between the house and the authority, as the clerk records it when it arrives by post.
+ */
 @Service
 @Transactional
 class Correspondence {
@@ -36,8 +38,7 @@ class Correspondence {
             @Nullable String reference,
             @Nullable LocalDate acknowledgedOn) {
         var held = ledger.hold(caseId, id, version);
-        var day =
-                ledger.day("acknowledgedOn", acknowledgedOn, held.application().submittedOn());
+        var day = ledger.day("acknowledgedOn", acknowledgedOn, held.application().submittedOn());
         ledger.take(
                 held,
                 "acknowledged",
@@ -61,12 +62,7 @@ class Correspondence {
         ledger.take(held, "query-received", day, question.strip(), it -> it.requestInfo(dueOn));
     }
 
-    void answer(
-            UUID caseId,
-            UUID id,
-            long version,
-            String answer,
-            @Nullable LocalDate answeredOn) {
+    void answer(UUID caseId, UUID id, long version, String answer, @Nullable LocalDate answeredOn) {
         var held = ledger.hold(caseId, id, version);
         var day = ledger.day("answeredOn", answeredOn, held.application().submittedOn());
         ledger.take(held, "query-answered", day, answer.strip(), FundingApplication::answer);
@@ -141,13 +137,7 @@ class Correspondence {
                 checkDays(conditions);
             }
             case REJECTED -> ApplicationLedger.reason(reason);
-            case DRAFT,
-                    INTERNAL_REVIEW,
-                    READY,
-                    SUBMITTED,
-                    UNDER_REVIEW,
-                    QUERY_OPEN,
-                    WITHDRAWN ->
+            case DRAFT, INTERNAL_REVIEW, READY, SUBMITTED, UNDER_REVIEW, QUERY_OPEN, WITHDRAWN ->
                     throw Problem.invalid("outcome", "no-decision", outcome.name());
         }
     }

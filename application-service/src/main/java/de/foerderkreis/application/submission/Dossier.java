@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an application stands on, as it is at one moment: what the guards judge and the snapshot freezes.
+ * Everything an application stands on, as it is at one moment: what the guards judge and the
+ * snapshot freezes.
  *
  * @param submittedOn day of submission, the day for which effectiveness is judged
  * @param stage1 the latest application of stage 1, for those of stage 2

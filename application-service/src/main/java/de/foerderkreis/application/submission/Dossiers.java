@@ -52,8 +52,6 @@ class Dossiers {
                 references.costPlan(caseId).orElse(null),
                 references.levyEffect(caseId).orElse(null),
                 references.rounds(caseId),
-                application.stage() == 1
-                        ? null
-                        : applications.latest(caseId, 1).orElse(null));
+                application.stage() == 1 ? null : applications.latest(caseId, 1).orElse(null));
     }
 }

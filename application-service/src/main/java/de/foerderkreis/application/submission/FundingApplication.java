@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application of one stage: 1 for approval in principle (F37), 2 for the grant (F38). Both live the same life; what
- * differs are the guards of their submission. Once handed in its content is the frozen snapshot.
+ * An application of one stage: 1 for approval in principle (F37), 2 for the grant (F38). Both live
+ * the same life; what differs are the guards of their submission. Once handed in its content is the
+ * frozen snapshot.
  */
 class FundingApplication {
 

@@ -14,8 +14,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The frozen content of a submitted application as canonical JSON: keys sorted, no white space, the same dossier gives
- * the same bytes whatever the language of whoever submits.
+ * The frozen content of a submitted application as canonical JSON: keys sorted, no white space, the
+ * same dossier gives the same bytes whatever the language of whoever submits.
  *
  * @param sha256 hash of the content's UTF-8 bytes, lower-case hex
  */
@@ -47,8 +47,7 @@ record Snapshot(String sha256, String content) {
                 map(
                         "id", application.id(),
                         "stage", application.stage(),
-                        "authority",
-                                programme.stage(application.stage()).orElseThrow().authority(),
+                        "authority", programme.stage(application.stage()).orElseThrow().authority(),
                         "submittedOn", it.submittedOn(),
                         "coverNote", application.coverNote(),
                         "predecessorId", application.predecessorId()));
@@ -69,61 +68,55 @@ record Snapshot(String sha256, String content) {
         content.put(
                 "requirements",
                 it.requirements().stream()
-                        .map(
-                                requirement ->
-                                        map(
-                                                "code", requirement.code(),
-                                                "title",
-                                                        programme
-                                                                .requirement(requirement.code())
-                                                                .orElseThrow()
-                                                                .title()
-                                                                .de(),
-                                                "status", requirement.status(),
-                                                "dueOn", requirement.dueOn(),
-                                                "reason", requirement.reason(),
-                                                "evidence",
-                                                        requirement.evidence().stream()
-                                                                .map(
-                                                                        evidence ->
-                                                                                map(
-                                                                                        "kind",
-                                                                                                evidence
-                                                                                                        .kind(),
-                                                                                        "category",
-                                                                                                evidence
-                                                                                                        .category(),
-                                                                                        "source",
-                                                                                                evidence
-                                                                                                        .source(),
-                                                                                        // Told by event: the sentence is the reader's language, the figures are not.
-                                                                                        "description",
-                                                                                                evidence.source()
-                                                                                                                .equals(
-                                                                                                                        "MANUAL")
-                                                                                                        ? evidence
-                                                                                                                .label()
-                                                                                                        : null,
-                                                                                        "figures",
-                                                                                                evidence
-                                                                                                        .figures(),
-                                                                                        "documentSha256",
-                                                                                                evidence
-                                                                                                        .documentSha256()))
-                                                                .toList()))
+                        .map(requirement ->
+                                map(
+                                        "code", requirement.code(),
+                                        "title",
+                                                programme
+                                                        .requirement(requirement.code())
+                                                        .orElseThrow()
+                                                        .title()
+                                                        .de(),
+                                        "status", requirement.status(),
+                                        "dueOn", requirement.dueOn(),
+                                        "reason", requirement.reason(),
+                                        "evidence",
+                                                requirement.evidence().stream()
+                                                        .map(evidence ->
+                                                                map(
+                                                                        "kind", evidence.kind(),
+                                                                        "category",
+                                                                                evidence.category(),
+                                                                        "source", evidence.source(),
+                                                                        // Told by event: the
+                                                                        // sentence is the reader's
+                                                                        // language, the figures are
+                                                                        // not.
+                                                                        "description",
+                                                                                evidence.source()
+                                                                                                .equals(
+                                                                                                        "MANUAL")
+                                                                                        ? evidence
+                                                                                                .label()
+                                                                                        : null,
+                                                                        "figures",
+                                                                                evidence.figures(),
+                                                                        "documentSha256",
+                                                                                evidence
+                                                                                        .documentSha256()))
+                                                        .toList()))
                         .toList());
         content.put("resolutions", it.resolutions());
         content.put(
                 "annexes",
                 it.annexes().stream()
-                        .map(
-                                annex ->
-                                        map(
-                                                "no", annex.no(),
-                                                "type", annex.type(),
-                                                "status", annex.status(),
-                                                "documentSha256", annex.documentSha256(),
-                                                "waivedReason", annex.waivedReason()))
+                        .map(annex ->
+                                map(
+                                        "no", annex.no(),
+                                        "type", annex.type(),
+                                        "status", annex.status(),
+                                        "documentSha256", annex.documentSha256(),
+                                        "waivedReason", annex.waivedReason()))
                         .toList());
         content.put("costPlan", it.costPlan());
         content.put("levyEffect", it.levyEffect());
@@ -154,12 +147,11 @@ record Snapshot(String sha256, String content) {
                 "late", it.late(),
                 "statements",
                         it.statements().stream()
-                                .map(
-                                        s ->
-                                                map(
-                                                        "ags", s.ags(),
-                                                        "position", s.position(),
-                                                        "late", s.late()))
+                                .map(s ->
+                                        map(
+                                                "ags", s.ags(),
+                                                "position", s.position(),
+                                                "late", s.late()))
                                 .toList(),
                 "silent", it.silent(),
                 "tallies", List.copyOf(it.tallies()));

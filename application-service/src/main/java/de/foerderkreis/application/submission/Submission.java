@@ -62,8 +62,7 @@ class Submission {
         var snapshot = Snapshot.of(dossier);
         applications.freeze(id, snapshot, clock.now());
         cases.advance(
-                held.root(),
-                application.stage() == 1 ? CaseStatus.STAGE_1 : CaseStatus.STAGE_2);
+                held.root(), application.stage() == 1 ? CaseStatus.STAGE_1 : CaseStatus.STAGE_2);
         outbox.append(
                 held.root(),
                 ApplicationSubmitted.TOPIC,
@@ -71,10 +70,7 @@ class Submission {
                         caseId,
                         id,
                         application.stage(),
-                        dossier.programme()
-                                .stage(application.stage())
-                                .orElseThrow()
-                                .authority(),
+                        dossier.programme().stage(application.stage()).orElseThrow().authority(),
                         dossier.file().fileReference(),
                         day,
                         snapshot.sha256(),

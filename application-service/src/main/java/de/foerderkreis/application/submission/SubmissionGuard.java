@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The rules an application has to keep before it leaves the house. Each names itself and returns what is wrong, so that
- * all findings can be shown at once. A finding's text says what to do.
+ * The rules an application has to keep before it leaves the house. Each names itself and returns
+ * what is wrong, so that all findings can be shown at once. A finding's text says what to do.
  */
 enum SubmissionGuard {
     /** Every formal requirement is fulfilled, promised with a day, or waived with a reason. */
@@ -20,13 +20,12 @@ enum SubmissionGuard {
             dossier ->
                     dossier.requirements().stream()
                             .filter(it -> !it.status().settled())
-                            .map(
-                                    it ->
-                                            FieldError.of(
-                                                    "requirements." + it.code(),
-                                                    "requirement-unsettled",
-                                                    it.code(),
-                                                    it.title()))
+                            .map(it ->
+                                    FieldError.of(
+                                            "requirements." + it.code(),
+                                            "requirement-unsettled",
+                                            it.code(),
+                                            it.title()))
                             .toList()),
 
     /** The Kreistag has adopted a resolution that binds on the day of submission. */
@@ -34,14 +33,11 @@ enum SubmissionGuard {
             "/vorhaben/%s/gremien",
             dossier ->
                     dossier.resolutions().stream()
-                                    .anyMatch(
-                                            it ->
-                                                    it.body() == Body.KREISTAG
-                                                            && it.effectiveOn(
-                                                                    dossier.submittedOn()))
+                                    .anyMatch(it ->
+                                            it.body() == Body.KREISTAG
+                                                    && it.effectiveOn(dossier.submittedOn()))
                             ? List.of()
-                            : List.of(
-                                    FieldError.of("resolutions", "council-resolution-missing"))),
+                            : List.of(FieldError.of("resolutions", "council-resolution-missing"))),
 
     /** Every annex of the programme is there or waived with a reason. */
     ANNEXES_COMPLETE(
@@ -49,13 +45,12 @@ enum SubmissionGuard {
             dossier ->
                     dossier.annexes().stream()
                             .filter(it -> it.status() == Annex.State.MISSING)
-                            .map(
-                                    it ->
-                                            FieldError.of(
-                                                    "annexes." + it.no(),
-                                                    "annex-missing",
-                                                    it.no(),
-                                                    it.title()))
+                            .map(it ->
+                                    FieldError.of(
+                                            "annexes." + it.no(),
+                                            "annex-missing",
+                                            it.no(),
+                                            it.title()))
                             .toList()),
 
     /** Stage 1 was approved, and not after the day of submission. */
@@ -65,7 +60,8 @@ enum SubmissionGuard {
                 var stage1 = dossier.stage1();
                 if (stage1 == null || !stage1.status().approved()) {
                     return List.of(
-                            FieldError.of("stage", "stage-1-not-approved", Stage1Reason.of(stage1)));
+                            FieldError.of(
+                                    "stage", "stage-1-not-approved", Stage1Reason.of(stage1)));
                 }
                 var decidedOn = stage1.decidedOn();
                 return decidedOn != null && !decidedOn.isAfter(dossier.submittedOn())
@@ -81,7 +77,8 @@ enum SubmissionGuard {
                 if (plan == null) {
                     return List.of(FieldError.of("costPlan", "cost-plan-missing"));
                 }
-                return plan.gross().equals(Money.sum(List.of(plan.grant(), plan.saving(), plan.net())))
+                return plan.gross()
+                                .equals(Money.sum(List.of(plan.grant(), plan.saving(), plan.net())))
                         ? List.of()
                         : List.of(FieldError.of("costPlan", "cost-plan-unbalanced"));
             }),
@@ -124,7 +121,8 @@ enum SubmissionGuard {
 
     /** The guards of a stage in the order a person works through them. */
     static List<SubmissionGuard> of(int stage) {
-        var guards = new ArrayList<>(List.of(REQUIREMENTS_SETTLED, COUNCIL_RESOLVED, ANNEXES_COMPLETE));
+        var guards =
+                new ArrayList<>(List.of(REQUIREMENTS_SETTLED, COUNCIL_RESOLVED, ANNEXES_COMPLETE));
         if (stage == 2) {
             guards.addAll(
                     List.of(

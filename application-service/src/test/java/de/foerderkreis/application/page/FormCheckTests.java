@@ -28,12 +28,11 @@ class FormCheckTests {
         form.choice("body", "BUNDESTAG", Thread.State.class);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(form::done)
-                .satisfies(
-                        it ->
-                                assertThat(it.errors())
-                                        .extracting(FieldError::field)
-                                        .containsExactly(
-                                                "title", "reference", "openedOn", "dueOn", "body"));
+                .satisfies(it ->
+                        assertThat(it.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(
+                                        "title", "reference", "openedOn", "dueOn", "body"));
     }
 
     @Test

@@ -38,7 +38,9 @@ class PackReaderTests {
         assertThat(pack.requirements())
                 .extracting(Programme.RequirementRule::code)
                 .containsExactly("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9");
-        assertThat(pack.annexes()).extracting(Programme.AnnexRule::no).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(pack.annexes())
+                .extracting(Programme.AnnexRule::no)
+                .containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(pack.stages())
                 .extracting(Programme.Stage::authority)
                 .containsExactly("MAIS", "BRA");
@@ -69,8 +71,8 @@ class PackReaderTests {
                       - no: 6                        |   - no: 5                         | annexes[5]                | twice
                     useDeadline: P2M                 | useDeadline: two months           | useDeadline               | two months
                     """)
-    void aBrokenPackNamesFilePathAndProblem(
-            String right, String wrong, String path, String problem) throws IOException {
+    void aBrokenPackNamesFilePathAndProblem(String right, String wrong, String path, String problem)
+            throws IOException {
         var text = shipped();
         assertThat(text).contains(right.strip());
         var broken = text.replaceFirst(java.util.regex.Pattern.quote(right.strip()), wrong.strip());
@@ -86,11 +88,8 @@ class PackReaderTests {
         assertThatExceptionOfType(BrokenPack.class)
                 .isThrownBy(() -> reader.read("empty.yml", new byte[0]));
         assertThatExceptionOfType(BrokenPack.class)
-                .isThrownBy(
-                        () ->
-                                reader.read(
-                                        "torn.yml",
-                                        "\tcode: KI".getBytes(StandardCharsets.UTF_8)))
+                .isThrownBy(() ->
+                        reader.read("torn.yml", "\tcode: KI".getBytes(StandardCharsets.UTF_8)))
                 .withMessageContaining("torn.yml")
                 .withMessageContaining("line");
     }
@@ -99,11 +98,9 @@ class PackReaderTests {
     void twoPacksOfOneCodeAreBroken() throws IOException {
         var bytes = shipped().getBytes(StandardCharsets.UTF_8);
         assertThatExceptionOfType(BrokenPack.class)
-                .isThrownBy(
-                        () ->
-                                ProgrammePacks.read(
-                                        reader,
-                                        List.of(named("one.yml", bytes), named("two.yml", bytes))))
+                .isThrownBy(() ->
+                        ProgrammePacks.read(
+                                reader, List.of(named("one.yml", bytes), named("two.yml", bytes))))
                 .withMessageContaining("two.yml")
                 .withMessageContaining("already the code of one.yml");
     }

@@ -15,7 +15,8 @@ public final class ShippedPack {
             return new PackReader(Validation.buildDefaultValidatorFactory().getValidator())
                     .read(
                             "ki-2012.yml",
-                            new ClassPathResource("programmes/ki-2012.yml").getContentAsByteArray());
+                            new ClassPathResource("programmes/ki-2012.yml")
+                                    .getContentAsByteArray());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -29,7 +29,8 @@ class RequirementTests {
                     null,
                     List.of(
                             new EvidenceRule("COOPERATION", "JOBCENTER", true, TEXT, TEXT),
-                            new EvidenceRule("COOPERATION", "MIGRANT_ORGANISATION", true, TEXT, TEXT),
+                            new EvidenceRule(
+                                    "COOPERATION", "MIGRANT_ORGANISATION", true, TEXT, TEXT),
                             new EvidenceRule("COOPERATION", "TRAINING_ACTOR", false, TEXT, TEXT)));
 
     final Requirement open = Requirement.open(UUID.randomUUID(), "R3");
@@ -98,7 +99,8 @@ class RequirementTests {
         var breached =
                 open.decide(RequirementStatus.PROMISED, DUE, null)
                         .evaluate(RULE, List.of(), DUE.plusDays(1));
-        var extended = breached.decide(RequirementStatus.PROMISED, DUE.plusMonths(9), "Verlängerung");
+        var extended =
+                breached.decide(RequirementStatus.PROMISED, DUE.plusMonths(9), "Verlängerung");
         assertThat(extended.evaluate(RULE, List.of(), DUE.plusDays(1)).status())
                 .isEqualTo(RequirementStatus.PROMISED);
     }

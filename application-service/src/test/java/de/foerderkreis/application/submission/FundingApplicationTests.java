@@ -26,14 +26,20 @@ class FundingApplicationTests {
             new EnumMap<>(ApplicationStatus.class);
 
     static {
-        drawn(ApplicationStatus.DRAFT, ApplicationStatus.INTERNAL_REVIEW, ApplicationStatus.WITHDRAWN);
+        drawn(
+                ApplicationStatus.DRAFT,
+                ApplicationStatus.INTERNAL_REVIEW,
+                ApplicationStatus.WITHDRAWN);
         drawn(
                 ApplicationStatus.INTERNAL_REVIEW,
                 ApplicationStatus.READY,
                 ApplicationStatus.DRAFT,
                 ApplicationStatus.WITHDRAWN);
         drawn(ApplicationStatus.READY, ApplicationStatus.SUBMITTED, ApplicationStatus.WITHDRAWN);
-        drawn(ApplicationStatus.SUBMITTED, ApplicationStatus.UNDER_REVIEW, ApplicationStatus.WITHDRAWN);
+        drawn(
+                ApplicationStatus.SUBMITTED,
+                ApplicationStatus.UNDER_REVIEW,
+                ApplicationStatus.WITHDRAWN);
         drawn(
                 ApplicationStatus.UNDER_REVIEW,
                 ApplicationStatus.QUERY_OPEN,
@@ -78,7 +84,9 @@ class FundingApplicationTests {
                 continue;
             }
             var after = application.status();
-            assertThat(after == before && before == ApplicationStatus.DRAFT || DRAWN.get(before).contains(after))
+            assertThat(
+                            after == before && before == ApplicationStatus.DRAFT
+                                    || DRAWN.get(before).contains(after))
                     .as("%s to %s", before, after)
                     .isTrue();
             if (DRAWN.get(after).isEmpty()) {

@@ -56,11 +56,10 @@ class SubmissionGuardTests {
         requirements = List.of(requirement(status));
         assertThat(findings())
                 .singleElement()
-                .satisfies(
-                        it -> {
-                            assertThat(it.code()).isEqualTo("requirement-unsettled");
-                            assertThat(it.field()).isEqualTo("requirements.R1");
-                        });
+                .satisfies(it -> {
+                    assertThat(it.code()).isEqualTo("requirement-unsettled");
+                    assertThat(it.field()).isEqualTo("requirements.R1");
+                });
     }
 
     @ParameterizedTest
@@ -75,7 +74,9 @@ class SubmissionGuardTests {
     @Test
     void theCommitteesResolutionIsNotEnough() {
         resolutions =
-                List.of(resolution(Body.KREISAUSSCHUSS, Outcome.ADOPTED_UNANIMOUS, DAY.minusDays(1)));
+                List.of(
+                        resolution(
+                                Body.KREISAUSSCHUSS, Outcome.ADOPTED_UNANIMOUS, DAY.minusDays(1)));
         assertThat(codes()).containsExactly("council-resolution-missing");
     }
 
