@@ -63,12 +63,20 @@ public class District implements DisposableBean {
     }
 
     public UUID contact(String organisation, String function, String salutation, String name) {
-        return contact(UUID.randomUUID(), organisation, function, salutation, name, "de", List.of(), true);
+        return contact(
+                UUID.randomUUID(), organisation, function, salutation, name, "de", List.of(), true);
     }
 
     public UUID partner(String alias, String name, boolean hasAccount, String... subscriptions) {
         return contact(
-                UUID.randomUUID(), alias, "PARTNER_CONTACT", "NEUTRAL", name, "de", List.of(subscriptions), hasAccount);
+                UUID.randomUUID(),
+                alias,
+                "PARTNER_CONTACT",
+                "NEUTRAL",
+                name,
+                "de",
+                List.of(subscriptions),
+                hasAccount);
     }
 
     public UUID contact(
@@ -95,7 +103,12 @@ public class District implements DisposableBean {
                         LocalDate.of(2010, 1, 1),
                         null,
                         System.nanoTime());
-        send(organisation.substring(0, 5), ContactState.TOPIC, id.toString(), UUID.randomUUID(), state);
+        send(
+                organisation.substring(0, 5),
+                ContactState.TOPIC,
+                id.toString(),
+                UUID.randomUUID(),
+                state);
         return id;
     }
 
@@ -104,7 +117,10 @@ public class District implements DisposableBean {
     }
 
     public static String address(String organisation, String function) {
-        return function.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@" + organisation + ".example";
+        return function.toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                + "@"
+                + organisation
+                + ".example";
     }
 
     /** A case all other events can speak of. */
@@ -155,7 +171,9 @@ public class District implements DisposableBean {
     }
 
     public void send(String district, String topic, String key, UUID id, Object event) {
-        var record = new ProducerRecord<>(topic, key, event == null ? null : json.writeValueAsBytes(event));
+        var record =
+                new ProducerRecord<>(
+                        topic, key, event == null ? null : json.writeValueAsBytes(event));
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id.toString());
@@ -165,7 +183,8 @@ public class District implements DisposableBean {
         headers.put("ce_time", Instant.parse("2014-02-17T08:00:00Z").toString());
         headers.put("content-type", "application/json");
         headers.put("district", district);
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.forEach((name, value) ->
+                record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
         producer.flush();
     }
@@ -187,7 +206,9 @@ public class District implements DisposableBean {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(deliveries(district, notice)).hasSizeGreaterThanOrEqualTo(count));
+                .untilAsserted(() ->
+                        assertThat(deliveries(district, notice))
+                                .hasSizeGreaterThanOrEqualTo(count));
         return deliveries(district, notice);
     }
 
@@ -211,18 +232,22 @@ public class District implements DisposableBean {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(count(district, "contact")).isGreaterThanOrEqualTo(count));
+                .untilAsserted(
+                        () -> assertThat(count(district, "contact")).isGreaterThanOrEqualTo(count));
     }
 
     public void awaitRows(String district, String table, int count) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(count(district, table)).isGreaterThanOrEqualTo(count));
+                .untilAsserted(
+                        () -> assertThat(count(district, table)).isGreaterThanOrEqualTo(count));
     }
 
     public int count(String district, String table) {
-        return in(district, () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+        return in(
+                district,
+                () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     public <T> T in(String district, Supplier<T> work) {
@@ -238,5 +263,11 @@ public class District implements DisposableBean {
         producer.close(Duration.ofSeconds(1));
     }
 
-    public record Delivery(UUID id, String organisation, String function, String channel, String state, String reason) {}
+    public record Delivery(
+            UUID id,
+            String organisation,
+            String function,
+            String channel,
+            String state,
+            String reason) {}
 }

@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 public class Mailbox {
 
     private static final int PORT = freePort();
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
+    private static final GreenMail SERVER =
+            new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail greenMail() {
@@ -54,7 +55,8 @@ public class Mailbox {
     }
 
     /** A mail as its reader sees it. */
-    public record Mail(String to, String subject, String text, String html, String id, String unsubscribe) {
+    public record Mail(
+            String to, String subject, String text, String html, String id, String unsubscribe) {
 
         static Mail of(MimeMessage message) {
             try {

@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The whole service on the real PostgreSQL and Kafka, with a real mail server; one context for all tests that carry it. Mails go
- * out when a test says so, and every test works in a district of its own.
+ * The whole service on the real PostgreSQL and Kafka, with a real mail server; one context for all
+ * tests that carry it. Mails go out when a test says so, and every test works in a district of its
+ * own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

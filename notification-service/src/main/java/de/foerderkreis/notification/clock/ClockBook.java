@@ -47,7 +47,8 @@ class ClockBook {
                 .update();
         var id = Ids.next();
         var begun =
-                jdbc.sql("insert into clock_move (id, target, state) values (?, ?, 'RUNNING') on conflict do nothing")
+                jdbc.sql(
+                                "insert into clock_move (id, target, state) values (?, ?, 'RUNNING') on conflict do nothing")
                         .params(id, target.atOffset(ZoneOffset.UTC))
                         .update();
         if (begun == 0) {
@@ -67,7 +68,9 @@ class ClockBook {
     @Transactional
     public UUID announce(UUID moveOf, Instant now) {
         var root = roots.lock("demo_clock", "id", "clock");
-        jdbc.sql("update clock_move set touched_at = clock_timestamp() where id = ?").param(moveOf).update();
+        jdbc.sql("update clock_move set touched_at = clock_timestamp() where id = ?")
+                .param(moveOf)
+                .update();
         var step = Ids.next();
         outbox.append(root, ClockMoved.TOPIC, new ClockMoved(step, now, root.version()));
         return step;
@@ -83,28 +86,35 @@ class ClockBook {
                 .param("service", report.service())
                 .param("move", report.moveId())
                 .param("reached", report.now().atOffset(ZoneOffset.UTC))
-                .param("due", Optional.ofNullable(report.nextDue()).map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "due",
+                        Optional.ofNullable(report.nextDue())
+                                .map(it -> it.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
                 .update();
     }
 
     @Transactional(readOnly = true)
     public Collection<Report> reports() {
-        return jdbc.sql("select service, move_id, reached, next_due from clock_report order by service")
-                .query(
-                        (row, number) ->
-                                new Report(
-                                        row.getString("service"),
-                                        row.getObject("move_id", UUID.class),
-                                        row.getObject("reached", OffsetDateTime.class).toInstant(),
-                                        Optional.ofNullable(row.getObject("next_due", OffsetDateTime.class))
-                                                .map(OffsetDateTime::toInstant)
-                                                .orElse(null)))
+        return jdbc.sql(
+                        "select service, move_id, reached, next_due from clock_report order by service")
+                .query((row, number) ->
+                        new Report(
+                                row.getString("service"),
+                                row.getObject("move_id", UUID.class),
+                                row.getObject("reached", OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(row.getObject("next_due", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)
+                                        .orElse(null)))
                 .list();
     }
 
     @Transactional(readOnly = true)
     public boolean isMoving() {
-        return jdbc.sql("select count(*) from clock_move where state = 'RUNNING'").query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from clock_move where state = 'RUNNING'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Mails that could go out at this moment. */

@@ -28,8 +28,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * Moves the demo clock forward: never past something due without stopping there, so that what one service does at its deadline has
- * happened everywhere before the next deadline comes.
+ * Moves the demo clock forward: never past something due without stopping there, so that what one
+ * service does at its deadline has happened everywhere before the next deadline comes.
  */
 @Service
 @Profile("demo")
@@ -55,10 +55,7 @@ class ClockControl {
     /** Where the clock stands and what comes next. */
     Standing standing() {
         return new Standing(
-                clock.now(),
-                book.isMoving(),
-                nextDue(clock.now()).orElse(null),
-                reached());
+                clock.now(), book.isMoving(), nextDue(clock.now()).orElse(null), reached());
     }
 
     /** Goes to an instant, from due date to due date. */
@@ -109,7 +106,10 @@ class ClockControl {
         var step = Tenancy.<UUID>call(NO_DISTRICT, null, () -> book.announce(move, now));
         var expected = Set.copyOf(settings.services());
         if (!within(settings.patience(), () -> missing(step, expected).isEmpty())) {
-            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "clock-stuck", String.join(", ", missing(step, expected)))
+            throw Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "clock-stuck",
+                            String.join(", ", missing(step, expected)))
                     .with("missing", List.copyOf(missing(step, expected)))
                     .with("reached", reached());
         }
@@ -118,7 +118,10 @@ class ClockControl {
     private Set<String> missing(UUID step, Set<String> expected) {
         var missing = new TreeSet<>(expected);
         var there = new HashSet<String>();
-        book.reports().stream().filter(it -> it.moveId().equals(step)).map(Report::service).forEach(there::add);
+        book.reports().stream()
+                .filter(it -> it.moveId().equals(step))
+                .map(Report::service)
+                .forEach(there::add);
         missing.removeAll(there);
         return missing;
     }
@@ -140,7 +143,10 @@ class ClockControl {
     /** The next 08:00 of a day from Monday to Friday. */
     static Instant nextWorkingMorning(Instant after) {
         var local = after.atZone(BusinessClock.ZONE);
-        var day = local.toLocalTime().isBefore(MORNING) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        var day =
+                local.toLocalTime().isBefore(MORNING)
+                        ? local.toLocalDate()
+                        : local.toLocalDate().plusDays(1);
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plus(1, ChronoUnit.DAYS);
         }
@@ -167,7 +173,8 @@ class ClockControl {
      * @param moving whether a move is on its way
      * @param nextDue what the services reported last; deadlines set since then are not in it
      */
-    record Standing(Instant now, boolean moving, @Nullable Instant nextDue, Map<String, Instant> reached) {}
+    record Standing(
+            Instant now, boolean moving, @Nullable Instant nextDue, Map<String, Instant> reached) {}
 
     /**
      * @param steps the instants at which the clock stopped

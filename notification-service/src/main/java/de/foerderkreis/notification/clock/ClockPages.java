@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The demo clock for people who try the product; everybody who is signed in may turn it. Exists in profile demo only. */
+/**
+ * The demo clock for people who try the product; everybody who is signed in may turn it. Exists in
+ * profile demo only.
+ */
 @Controller
 @RequestMapping("/demo")
 @Profile("demo")
@@ -50,13 +53,17 @@ class ClockPages {
             RedirectAttributes redirect,
             Locale locale) {
         control.next();
-        redirect.addFlashAttribute("saved", messages.getMessage("notification.demo.moved", null, locale));
+        redirect.addFlashAttribute(
+                "saved", messages.getMessage("notification.demo.moved", null, locale));
         return "redirect:" + back(cameFrom);
     }
 
     @PreAuthorize("isAuthenticated()")
     @PostMapping("/clock/to")
-    ModelAndView to(@RequestParam(defaultValue = "") String date, RedirectAttributes redirect, Locale locale) {
+    ModelAndView to(
+            @RequestParam(defaultValue = "") String date,
+            RedirectAttributes redirect,
+            Locale locale) {
         var day = day(date);
         if (day.isEmpty()) {
             return refused(locale, date, "notification.demo.date.unreadable");
@@ -66,7 +73,8 @@ class ClockPages {
             return refused(locale, date, "notification.demo.date.past");
         }
         control.to(target);
-        redirect.addFlashAttribute("saved", messages.getMessage("notification.demo.moved", null, locale));
+        redirect.addFlashAttribute(
+                "saved", messages.getMessage("notification.demo.moved", null, locale));
         return new ModelAndView("redirect:/demo");
     }
 
@@ -83,7 +91,9 @@ class ClockPages {
         var page = new ModelAndView("notification/demo");
         page.addObject("standing", control.standing());
         page.addObject("date", typed);
-        page.addObject("crumbs", List.of(Crumb.here(messages.getMessage("notification.demo.title", null, locale))));
+        page.addObject(
+                "crumbs",
+                List.of(Crumb.here(messages.getMessage("notification.demo.title", null, locale))));
         return page;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("foerderkreis.notification.clock")
 record ClockSettings(
-        @DefaultValue({"application", "finance", "stakeholder", "notification"}) List<String> services,
+        @DefaultValue({"application", "finance", "stakeholder", "notification"})
+                List<String> services,
         @DefaultValue("20s") Duration patience,
         @DefaultValue("5s") Duration settling) {}

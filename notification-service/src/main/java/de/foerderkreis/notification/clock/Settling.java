@@ -14,15 +14,16 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits until what fell due has been heard here and the mails are out, so that whoever moved the clock finds them. A courtesy of
- * the demo: when its time is over the move is done all the same.
+ * Waits until what fell due has been heard here and the mails are out, so that whoever moved the
+ * clock finds them. A courtesy of the demo: when its time is over the move is done all the same.
  */
 @Component
 @Profile("demo")
 class Settling {
 
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
-    private static final List<String> CONSUMERS = List.of("notification.consultations", "notification.applications");
+    private static final List<String> CONSUMERS =
+            List.of("notification.consultations", "notification.applications");
     private static final int QUIET_LOOKS = 5;
     private static final long CALL_SECONDS = 5;
 
@@ -43,7 +44,10 @@ class Settling {
                     ClockControl.within(
                             settings.settling(),
                             () -> {
-                                quiet[0] = heardEverything(admin) && book.mailsDue() == 0 ? quiet[0] + 1 : 0;
+                                quiet[0] =
+                                        heardEverything(admin) && book.mailsDue() == 0
+                                                ? quiet[0] + 1
+                                                : 0;
                                 return quiet[0] >= QUIET_LOOKS;
                             });
             if (!settled) {
@@ -65,15 +69,16 @@ class Settling {
             var ends =
                     admin.listOffsets(
                                     heard.keySet().stream()
-                                            .collect(Collectors.toMap(it -> it, it -> OffsetSpec.latest())))
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            it -> it, it -> OffsetSpec.latest())))
                             .all()
                             .get(CALL_SECONDS, TimeUnit.SECONDS);
             return ends.entrySet().stream()
-                    .allMatch(
-                            it -> {
-                                var offset = heard.get(it.getKey());
-                                return offset != null && offset.offset() >= it.getValue().offset();
-                            });
+                    .allMatch(it -> {
+                        var offset = heard.get(it.getKey());
+                        return offset != null && offset.offset() >= it.getValue().offset();
+                    });
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return true;

@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes down who is to be told, in the transaction of the event that causes it: one row per recipient, event, notice and
- * channel. A row that is there already stays as it is, so an event that comes twice tells nobody twice.
+ * Writes down who is to be told, in the transaction of the event that causes it: one row per
+ * recipient, event, notice and channel. A row that is there already stays as it is, so an event
+ * that comes twice tells nobody twice.
  */
 @Component
 public class Deliveries {
@@ -90,13 +91,12 @@ public class Deliveries {
                         .param("caseId", telling.facts().caseId())
                         .param("now", clock.now().atOffset(ZoneOffset.UTC))
                         .param("rows", json.writeValueAsString(rows))
-                        .query(
-                                (row, number) ->
-                                        new Written(
-                                                row.getObject("id", UUID.class),
-                                                row.getString("organisation"),
-                                                row.getString("function"),
-                                                DeliveryState.valueOf(row.getString("state"))))
+                        .query((row, number) ->
+                                new Written(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("organisation"),
+                                        row.getString("function"),
+                                        DeliveryState.valueOf(row.getString("state"))))
                         .list();
         inbox.put(
                 telling.notice(),
@@ -128,7 +128,9 @@ public class Deliveries {
                                 returning id
                                 """)
                         .param("contact", contact.id())
-                        .param("recipient", key(contact.organisation(), contact.function(), contact.id()))
+                        .param(
+                                "recipient",
+                                key(contact.organisation(), contact.function(), contact.id()))
                         .param("organisation", contact.organisation())
                         .param("function", contact.function().name())
                         .query((row, number) -> row.getObject("id", UUID.class))
@@ -137,10 +139,15 @@ public class Deliveries {
         enqueue(released);
     }
 
-    /** A message not yet sent looks for the next holder; what was sent keeps no trace of whom it reached. */
+    /**
+     * A message not yet sent looks for the next holder; what was sent keeps no trace of whom it
+     * reached.
+     */
     @EventListener
     void on(ContactErased erased) {
-        jdbc.sql("update delivery set contact_id = null where contact_id = ?").param(erased.contactId()).update();
+        jdbc.sql("update delivery set contact_id = null where contact_id = ?")
+                .param(erased.contactId())
+                .update();
     }
 
     /** Nobody came in time. */
@@ -184,7 +191,8 @@ public class Deliveries {
     private List<Contact> holders(Collection<Recipient> recipients) {
         var byFunction =
                 recipients.stream()
-                        .filter(it -> it.contactId() == null && it.channels().contains(Channel.MAIL))
+                        .filter(it ->
+                                it.contactId() == null && it.channels().contains(Channel.MAIL))
                         .toList();
         if (byFunction.isEmpty()) {
             return List.of();
@@ -239,13 +247,17 @@ public class Deliveries {
                                     .map(Contact::id)
                                     .toList();
             if (known.isEmpty()) {
-                return List.of(byMail(to, null, DeliveryState.WAITING_FOR_CONTACT, Reason.NO_CONTACT));
+                return List.of(
+                        byMail(to, null, DeliveryState.WAITING_FOR_CONTACT, Reason.NO_CONTACT));
             }
             return known.stream().map(it -> byMail(to, it, DeliveryState.PENDING, null)).toList();
         }
 
         private static Row byMail(
-                Recipient to, @Nullable UUID contactId, DeliveryState state, @Nullable Reason reason) {
+                Recipient to,
+                @Nullable UUID contactId,
+                DeliveryState state,
+                @Nullable Reason reason) {
             return new Row(
                     Ids.next(),
                     key(to.organisation(), to.function(), contactId),

@@ -16,7 +16,9 @@ class DeliveryAnswers {
     }
 
     String why(Found found, Locale locale) {
-        var key = "notification.delivery.why." + (found.channel() == Channel.PORTAL ? "PORTAL" : found.state());
+        var key =
+                "notification.delivery.why."
+                        + (found.channel() == Channel.PORTAL ? "PORTAL" : found.state());
         var reason = found.reason();
         if (reason != null) {
             var special = messages.getMessage(key + "." + reason, null, null, locale);
@@ -29,7 +31,10 @@ class DeliveryAnswers {
 
     /** What may happen by sending again. */
     String warning(DeliveryState before, Locale locale) {
-        var key = before == DeliveryState.UNCLEAR ? "notification.delivery.resend.twice" : "notification.delivery.resend.once";
+        var key =
+                before == DeliveryState.UNCLEAR
+                        ? "notification.delivery.resend.twice"
+                        : "notification.delivery.resend.once";
         return messages.getMessage(key, null, locale);
     }
 }

@@ -43,7 +43,9 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable DeliveryState state) {
         var states = state == null ? List.<DeliveryState>of() : List.of(state);
-        return search.find(new Criteria(event, organisation, function, channel, states, null)).stream()
+        return search
+                .find(new Criteria(event, organisation, function, channel, states, null))
+                .stream()
                 .map(View::of)
                 .toList();
     }
@@ -67,7 +69,10 @@ class DeliveryController {
         return new Resent(id, DeliveryState.PENDING, before, answers.warning(before, locale));
     }
 
-    /** One message; {@code dueOn}, {@code caseId}, {@code roundId} and {@code municipality} say what it is about. */
+    /**
+     * One message; {@code dueOn}, {@code caseId}, {@code roundId} and {@code municipality} say what
+     * it is about.
+     */
     record View(
             UUID id,
             UUID eventId,
@@ -114,7 +119,8 @@ class DeliveryController {
     /**
      * @param why the sentence that answers "warum kam es nicht an?"
      */
-    record Detail(View delivery, String why, boolean resendable, List<DeliverySearch.Attempt> attempts) {}
+    record Detail(
+            View delivery, String why, boolean resendable, List<DeliverySearch.Attempt> attempts) {}
 
     /**
      * @param warning what may happen by sending again

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The delivery view: search a town or person, see what became of each message, and why one did not arrive. */
+/**
+ * The delivery view: search a town or person, see what became of each message, and why one did not
+ * arrive.
+ */
 @Controller
 @RequestMapping("/nachrichten/zustellung")
 class DeliveryPages {
@@ -88,7 +91,8 @@ class DeliveryPages {
     @PostMapping("/{id}/erneut")
     String resend(@PathVariable UUID id, RedirectAttributes redirect, Locale locale) {
         resend.order(id);
-        redirect.addFlashAttribute("saved", messages.getMessage("notification.delivery.resent", null, locale));
+        redirect.addFlashAttribute(
+                "saved", messages.getMessage("notification.delivery.resent", null, locale));
         return "redirect:/nachrichten/zustellung/" + id;
     }
 
@@ -111,21 +115,32 @@ class DeliveryPages {
     private List<Step> steps(Life life, Locale locale) {
         var steps = new ArrayList<Step>();
         var delivery = life.delivery();
-        steps.add(new Step(delivery.createdAt(), text("notification.step.written", locale), "info", null));
+        steps.add(
+                new Step(
+                        delivery.createdAt(),
+                        text("notification.step.written", locale),
+                        "info",
+                        null));
         for (var attempt : life.attempts()) {
             var outcome = attempt.outcome() == null ? "OPEN" : attempt.outcome();
             steps.add(
                     new Step(
                             attempt.businessAt(),
                             messages.getMessage(
-                                    "notification.step.attempt." + outcome, new Object[] {attempt.number()}, locale),
+                                    "notification.step.attempt." + outcome,
+                                    new Object[] {attempt.number()},
+                                    locale),
                             outcomeTone(attempt),
                             attempt.reply()));
         }
-        if (delivery.endedAt() != null && (delivery.channel() == Channel.PORTAL || life.attempts().isEmpty())) {
+        if (delivery.endedAt() != null
+                && (delivery.channel() == Channel.PORTAL || life.attempts().isEmpty())) {
             steps.add(
                     new Step(
-                            delivery.endedAt(), stateName(delivery.state().name(), locale), tone(delivery.state()), null));
+                            delivery.endedAt(),
+                            stateName(delivery.state().name(), locale),
+                            tone(delivery.state()),
+                            null));
         }
         return steps;
     }
@@ -134,15 +149,20 @@ class DeliveryPages {
         var names = new LinkedHashMap<String, String>();
         names.put("", text("notification.delivery.filter.all", locale));
         names.put(ATTENTION, text("notification.delivery.filter.attention", locale));
-        Arrays.stream(DeliveryState.values()).forEach(it -> names.put(it.name(), stateName(it.name(), locale)));
+        Arrays.stream(DeliveryState.values())
+                .forEach(it -> names.put(it.name(), stateName(it.name(), locale)));
         return names;
     }
 
     private static List<DeliveryState> states(String wanted) {
         if (wanted.equals(ATTENTION)) {
-            return Arrays.stream(DeliveryState.values()).filter(DeliveryState::needsAttention).toList();
+            return Arrays.stream(DeliveryState.values())
+                    .filter(DeliveryState::needsAttention)
+                    .toList();
         }
-        return Arrays.stream(DeliveryState.values()).filter(it -> it.name().equals(wanted)).toList();
+        return Arrays.stream(DeliveryState.values())
+                .filter(it -> it.name().equals(wanted))
+                .toList();
     }
 
     private List<Crumb> crumbs(Locale locale, @Nullable String notice) {

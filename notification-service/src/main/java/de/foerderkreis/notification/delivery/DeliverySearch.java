@@ -72,7 +72,9 @@ public class DeliverySearch {
                 .param("function", criteria.function() == null ? null : criteria.function().name())
                 .param("channel", criteria.channel() == null ? null : criteria.channel().name())
                 .param("anyState", criteria.states().isEmpty())
-                .param("states", criteria.states().isEmpty() ? List.of("") : names(criteria.states()))
+                .param(
+                        "states",
+                        criteria.states().isEmpty() ? List.of("") : names(criteria.states()))
                 .param("words", criteria.words())
                 .param("pattern", pattern(criteria.words()))
                 .param("limit", LIMIT)
@@ -93,15 +95,14 @@ public class DeliverySearch {
                                 "select number, started_at, business_at, ended_at, outcome, reply from delivery_attempt where"
                                         + " delivery_id = ? order by number")
                         .param(id)
-                        .query(
-                                (row, number) ->
-                                        new Attempt(
-                                                row.getInt("number"),
-                                                at(row, "business_at").orElseThrow(),
-                                                at(row, "started_at").orElseThrow(),
-                                                at(row, "ended_at").orElse(null),
-                                                row.getString("outcome"),
-                                                row.getString("reply")))
+                        .query((row, number) ->
+                                new Attempt(
+                                        row.getInt("number"),
+                                        at(row, "business_at").orElseThrow(),
+                                        at(row, "started_at").orElseThrow(),
+                                        at(row, "ended_at").orElse(null),
+                                        row.getString("outcome"),
+                                        row.getString("reply")))
                         .list();
         return new Life(found, attempts);
     }
@@ -136,7 +137,8 @@ public class DeliverySearch {
     }
 
     private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     private static List<String> names(Collection<DeliveryState> states) {

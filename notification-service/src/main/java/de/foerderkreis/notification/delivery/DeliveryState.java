@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where a message stands. A lease is no state of its own: it lies in the mail queue beside a {@code PENDING} message and ends
- * by itself.
+ * Where a message stands. A lease is no state of its own: it lies in the mail queue beside a {@code
+ * PENDING} message and ends by itself.
  */
 public enum DeliveryState {
     /** Nobody holds the function yet; kept until somebody does. */

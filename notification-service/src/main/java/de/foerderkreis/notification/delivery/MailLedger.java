@@ -28,9 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is known of every mail before and after the mail server was called. The order is fixed: lease, attempt committed, call
- * without a transaction, outcome committed. Whoever dies in between leaves {@code SENDING} behind, which becomes {@code
- * UNCLEAR} when the lease has ended, and is never sent again by itself.
+ * What is known of every mail before and after the mail server was called. The order is fixed:
+ * lease, attempt committed, call without a transaction, outcome committed. Whoever dies in between
+ * leaves {@code SENDING} behind, which becomes {@code UNCLEAR} when the lease has ended, and is
+ * never sent again by itself.
  */
 @Component
 public class MailLedger {
@@ -87,14 +88,18 @@ public class MailLedger {
                 .param("token", token)
                 .param("lease", settings.lease().toMillis())
                 .param("atMost", atMost)
-                .query(
-                        (row, number) ->
-                                new LeasedMail(
-                                        row.getObject("delivery_id", UUID.class), row.getString("district"), token))
+                .query((row, number) ->
+                        new LeasedMail(
+                                row.getObject("delivery_id", UUID.class),
+                                row.getString("district"),
+                                token))
                 .list();
     }
 
-    /** Commits the attempt; empty if there is nothing to send, for whatever reason is then on record. */
+    /**
+     * Commits the attempt; empty if there is nothing to send, for whatever reason is then on
+     * record.
+     */
     @Transactional
     public Optional<MailJob> begin(LeasedMail leased) {
         if (!renew(leased)) {
@@ -109,13 +114,19 @@ public class MailLedger {
         return switch (row.state()) {
             case PENDING -> begin(leased, row);
             case SENDING -> {
-                // The lease ended while a process was between committing the attempt and committing its outcome.
+                // The lease ended while a process was between committing the attempt and committing
+                // its outcome.
                 jdbc.sql(
                                 "update delivery_attempt set outcome = 'UNCLEAR', ended_at = clock_timestamp() where"
                                         + " delivery_id = ? and outcome is null")
                         .param(row.id())
                         .update();
-                end(row.id(), row.contactId(), row.eventType(), DeliveryState.UNCLEAR, Reason.PROCESS_DIED);
+                end(
+                        row.id(),
+                        row.contactId(),
+                        row.eventType(),
+                        DeliveryState.UNCLEAR,
+                        Reason.PROCESS_DIED);
                 dequeue(row.id());
                 yield Optional.empty();
             }
@@ -175,7 +186,12 @@ public class MailLedger {
         var holder = holder(row);
         if (holder.isEmpty()) {
             if (row.function() == Function.PARTNER_CONTACT) {
-                end(row.id(), null, row.eventType(), DeliveryState.SUPPRESSED, Reason.CONTACT_ERASED);
+                end(
+                        row.id(),
+                        null,
+                        row.eventType(),
+                        DeliveryState.SUPPRESSED,
+                        Reason.CONTACT_ERASED);
             } else {
                 jdbc.sql(
                                 "update delivery set state = 'WAITING_FOR_CONTACT', reason = 'NO_CONTACT', contact_id ="
@@ -194,7 +210,12 @@ public class MailLedger {
         var contact = holder.get();
         var mail =
                 new PendingMail(
-                        row.notice(), row.organisation(), row.function(), contact.id(), row.caseId(), row.age());
+                        row.notice(),
+                        row.organisation(),
+                        row.function(),
+                        contact.id(),
+                        row.caseId(),
+                        row.age());
         var verdicts = checks.stream().map(it -> it.of(mail)).toList();
         // What is not wanted need not wait for anything.
         for (var verdict : verdicts) {
@@ -250,7 +271,8 @@ public class MailLedger {
         } else if (row.function() == Function.PARTNER_CONTACT) {
             return Optional.empty();
         }
-        return contacts.holders(List.of(row.organisation()), List.of(row.function())).stream().findFirst();
+        return contacts.holders(List.of(row.organisation()), List.of(row.function())).stream()
+                .findFirst();
     }
 
     /** Extends the lease by its full length; false if another process has it by now. */
@@ -290,13 +312,12 @@ public class MailLedger {
         return find(job.deliveryId())
                 .filter(it -> it.attempts() == job.attempt())
                 // A lease that ended made it unclear; whoever sent it knows better, even late.
-                .filter(
-                        it ->
-                                switch (it.state()) {
-                                    case SENDING -> true;
-                                    case UNCLEAR -> outcome.equals("ACCEPTED") || outcome.equals("REFUSED");
-                                    default -> false;
-                                })
+                .filter(it ->
+                        switch (it.state()) {
+                            case SENDING -> true;
+                            case UNCLEAR -> outcome.equals("ACCEPTED") || outcome.equals("REFUSED");
+                            default -> false;
+                        })
                 .isPresent();
     }
 
@@ -306,7 +327,11 @@ public class MailLedger {
     }
 
     private void end(
-            UUID id, @Nullable UUID contactId, String eventType, DeliveryState state, @Nullable Reason reason) {
+            UUID id,
+            @Nullable UUID contactId,
+            String eventType,
+            DeliveryState state,
+            @Nullable Reason reason) {
         var root = roots.lock("delivery", id);
         var now = clock.now();
         var changed =
@@ -327,14 +352,20 @@ public class MailLedger {
         }
     }
 
-    private void announce(LockedRoot root, UUID id, UUID contactId, String eventType, DeliveryState state) {
+    private void announce(
+            LockedRoot root, UUID id, UUID contactId, String eventType, DeliveryState state) {
         switch (state) {
             case SENT ->
                     outbox.append(
                             root,
                             NotificationSent.TOPIC,
                             new NotificationSent(
-                                    id, contactId, eventType, Channel.MAIL.name(), clock.now(), root.version()));
+                                    id,
+                                    contactId,
+                                    eventType,
+                                    Channel.MAIL.name(),
+                                    clock.now(),
+                                    root.version()));
             case BOUNCED, EXPIRED, GAVE_UP, UNCLEAR ->
                     outbox.append(
                             root,
@@ -359,21 +390,20 @@ public class MailLedger {
                         from delivery where id = ? for update
                         """)
                 .param(id)
-                .query(
-                        (row, number) ->
-                                new Row(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("event_type"),
-                                        Notice.valueOf(row.getString("notice")),
-                                        json.readValue(row.getString("facts"), NoticeFacts.class),
-                                        row.getString("organisation"),
-                                        Function.valueOf(row.getString("function")),
-                                        row.getObject("contact_id", UUID.class),
-                                        DeliveryState.valueOf(row.getString("state")),
-                                        row.getObject("link_id", UUID.class),
-                                        row.getObject("case_id", UUID.class),
-                                        row.getInt("attempts"),
-                                        Duration.ofMillis(row.getLong("age"))))
+                .query((row, number) ->
+                        new Row(
+                                row.getObject("id", UUID.class),
+                                row.getString("event_type"),
+                                Notice.valueOf(row.getString("notice")),
+                                json.readValue(row.getString("facts"), NoticeFacts.class),
+                                row.getString("organisation"),
+                                Function.valueOf(row.getString("function")),
+                                row.getObject("contact_id", UUID.class),
+                                DeliveryState.valueOf(row.getString("state")),
+                                row.getObject("link_id", UUID.class),
+                                row.getObject("case_id", UUID.class),
+                                row.getInt("attempts"),
+                                Duration.ofMillis(row.getLong("age"))))
                 .optional();
     }
 

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mails are worked off; all times are system time.
  *
- * @param lease how long one process may work on a mail; longer than every time limit towards the mail server together
+ * @param lease how long one process may work on a mail; longer than every time limit towards the
+ *     mail server together
  * @param backOff wait before each retry; after the last one the mail is given up
  */
 @ConfigurationProperties("foerderkreis.notification.queue")

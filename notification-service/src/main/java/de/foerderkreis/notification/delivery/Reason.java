@@ -1,6 +1,9 @@
 package de.foerderkreis.notification.delivery;
 
-/** Why a message stands where it stands; each has a sentence for whoever asks "warum kam es nicht an?". */
+/**
+ * Why a message stands where it stands; each has a sentence for whoever asks "warum kam es nicht
+ * an?".
+ */
 public enum Reason {
     NO_CONTACT,
     NO_CONTACT_IN_TIME,

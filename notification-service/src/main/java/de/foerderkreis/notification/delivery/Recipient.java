@@ -23,7 +23,8 @@ public record Recipient(
     }
 
     /** The holders of a function. */
-    public static Recipient function(String organisation, Function function, Set<Channel> channels) {
+    public static Recipient function(
+            String organisation, Function function, Set<Channel> channels) {
         return new Recipient(organisation, function, channels, null, null);
     }
 

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person orders another attempt. The mail carries the same Message-ID, so a mailbox that has it already may show it once; it
- * may as well arrive twice.
+ * A person orders another attempt. The mail carries the same Message-ID, so a mailbox that has it
+ * already may show it once; it may as well arrive twice.
  */
 @Service
 class Resend {
@@ -39,7 +39,8 @@ class Resend {
         if (!state.mayBeResent()) {
             throw Problem.conflict("delivery-not-resendable", state.name());
         }
-        jdbc.sql("update delivery set state = 'PENDING', reason = null, ended_at = null where id = ?")
+        jdbc.sql(
+                        "update delivery set state = 'PENDING', reason = null, ended_at = null where id = ?")
                 .param(id)
                 .update();
         audit.record(

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that may hold a mail back; asked right before sending, because wishes change while a mail waits. */
+/**
+ * Something that may hold a mail back; asked right before sending, because wishes change while a
+ * mail waits.
+ */
 public interface SendCheck {
 
     Verdict of(PendingMail mail);

@@ -21,7 +21,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages of a function in the portal: everybody who holds it sees them, each person has read them or not. */
+/**
+ * Messages of a function in the portal: everybody who holds it sees them, each person has read them
+ * or not.
+ */
 @Component
 public class Inbox {
 
@@ -94,17 +97,16 @@ public class Inbox {
                 .param("functions", names(functions))
                 .param("subject", caller.subject())
                 .param("limit", LIMIT)
-                .query(
-                        (row, number) ->
-                                new Message(
-                                        row.getObject("id", UUID.class),
-                                        Function.valueOf(row.getString("function")),
-                                        Notice.valueOf(row.getString("notice")),
-                                        json.readValue(row.getString("facts"), NoticeFacts.class),
-                                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                                        Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
-                                                .map(OffsetDateTime::toInstant)
-                                                .orElse(null)))
+                .query((row, number) ->
+                        new Message(
+                                row.getObject("id", UUID.class),
+                                Function.valueOf(row.getString("function")),
+                                Notice.valueOf(row.getString("notice")),
+                                json.readValue(row.getString("facts"), NoticeFacts.class),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)
+                                        .orElse(null)))
                 .list();
     }
 
@@ -126,7 +128,8 @@ public class Inbox {
         if (!mine) {
             throw Problem.notFound("message");
         }
-        jdbc.sql("insert into inbox_read (message_id, subject, read_at) values (:id, :subject, :now) on conflict do nothing")
+        jdbc.sql(
+                        "insert into inbox_read (message_id, subject, read_at) values (:id, :subject, :now) on conflict do nothing")
                 .param("id", id)
                 .param("subject", caller.subject())
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))

@@ -37,10 +37,13 @@ class InboxPages {
         var seen = view.of(caller, locale);
         model.addAttribute("deliveryView", caller.has("CLERK") || caller.has("ADMIN"));
         model.addAttribute("inbox", seen);
-        model.addAttribute("unread", seen.messages().stream().filter(it -> it.readAt() == null).toList());
-        model.addAttribute("read", seen.messages().stream().filter(it -> it.readAt() != null).toList());
         model.addAttribute(
-                "crumbs", List.of(Crumb.here(messages.getMessage("notification.inbox.title", null, locale))));
+                "unread", seen.messages().stream().filter(it -> it.readAt() == null).toList());
+        model.addAttribute(
+                "read", seen.messages().stream().filter(it -> it.readAt() != null).toList());
+        model.addAttribute(
+                "crumbs",
+                List.of(Crumb.here(messages.getMessage("notification.inbox.title", null, locale))));
         return "notification/inbox";
     }
 
@@ -56,7 +59,8 @@ class InboxPages {
     String readAll(RedirectAttributes redirect, Locale locale) {
         var count = inbox.readAll(Callers.require());
         redirect.addFlashAttribute(
-                "saved", messages.getMessage("notification.inbox.read.done", new Object[] {count}, locale));
+                "saved",
+                messages.getMessage("notification.inbox.read.done", new Object[] {count}, locale));
         return "redirect:/nachrichten";
     }
 }

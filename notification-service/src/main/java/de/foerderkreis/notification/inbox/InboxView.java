@@ -34,31 +34,30 @@ class InboxView {
         var known = backgrounds.of(messages.stream().map(Message::facts).toList());
         var entries =
                 messages.stream()
-                        .map(
-                                it -> {
-                                    var words =
-                                            wording.portal(
-                                                    it.notice(),
-                                                    it.facts(),
-                                                    it.function().name(),
-                                                    known.apply(it.facts()),
-                                                    language);
-                                    return new Entry(
-                                            it.id(),
-                                            it.notice().name(),
+                        .map(it -> {
+                            var words =
+                                    wording.portal(
+                                            it.notice(),
+                                            it.facts(),
                                             it.function().name(),
-                                            words.title(),
-                                            words.text(),
-                                            words.reference(),
-                                            words.link(),
-                                            words.action(),
-                                            it.facts().dueOn(),
-                                            it.facts().caseId(),
-                                            it.facts().roundId(),
-                                            it.facts().municipality(),
-                                            it.createdAt(),
-                                            it.readAt());
-                                })
+                                            known.apply(it.facts()),
+                                            language);
+                            return new Entry(
+                                    it.id(),
+                                    it.notice().name(),
+                                    it.function().name(),
+                                    words.title(),
+                                    words.text(),
+                                    words.reference(),
+                                    words.link(),
+                                    words.action(),
+                                    it.facts().dueOn(),
+                                    it.facts().caseId(),
+                                    it.facts().roundId(),
+                                    it.facts().municipality(),
+                                    it.createdAt(),
+                                    it.readAt());
+                        })
                         .toList();
         return new Messages(inbox.unread(caller), entries);
     }

@@ -21,7 +21,10 @@ import de.foerderkreis.platform.inbox.EventMetadata;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What happens in a case: its applications, resolutions, requirements and figures. Amounts pass by unread. */
+/**
+ * What happens in a case: its applications, resolutions, requirements and figures. Amounts pass by
+ * unread.
+ */
 @Component
 class CaseListener {
 
@@ -40,14 +43,23 @@ class CaseListener {
     void on(CaseState state, EventMetadata meta) {
         cases.take(
                 new KnownCase(
-                        state.caseId(), state.title(), state.fileReference(), state.status(), state.openedOn()));
+                        state.caseId(),
+                        state.title(),
+                        state.fileReference(),
+                        state.status(),
+                        state.openedOn()));
     }
 
     void on(FundingCaseOpened event, EventMetadata meta) {
         cases.opened(
                 new KnownCase(
-                        event.caseId(), event.title(), event.fileReference(), "PREPARATION", event.openedOn()));
-        happenings.note(meta, Kind.CASE_OPENED, NoticeFacts.ofCase(event.caseId()).on(event.openedOn()));
+                        event.caseId(),
+                        event.title(),
+                        event.fileReference(),
+                        "PREPARATION",
+                        event.openedOn()));
+        happenings.note(
+                meta, Kind.CASE_OPENED, NoticeFacts.ofCase(event.caseId()).on(event.openedOn()));
     }
 
     void on(RequirementChanged event, EventMetadata meta) {
@@ -64,7 +76,11 @@ class CaseListener {
 
     void on(ApplicationReviewRequested event, EventMetadata meta) {
         cases.application(
-                event.applicationId(), event.caseId(), event.stage(), Status.IN_REVIEW, event.requestedOn());
+                event.applicationId(),
+                event.caseId(),
+                event.stage(),
+                Status.IN_REVIEW,
+                event.requestedOn());
         happenings.note(
                 meta,
                 Kind.APPLICATION_IN_REVIEW,
@@ -73,7 +89,11 @@ class CaseListener {
 
     void on(ApplicationSubmitted event, EventMetadata meta) {
         cases.application(
-                event.applicationId(), event.caseId(), event.stage(), Status.SUBMITTED, event.submittedOn());
+                event.applicationId(),
+                event.caseId(),
+                event.stage(),
+                Status.SUBMITTED,
+                event.submittedOn());
         var facts = NoticeFacts.ofCase(event.caseId()).stage(event.stage()).on(event.submittedOn());
         messenger.tell(meta, Notice.APPLICATION_SUBMITTED, facts, List.of());
         happenings.note(meta, Kind.APPLICATION_SUBMITTED, facts);
@@ -81,7 +101,11 @@ class CaseListener {
 
     void on(ApplicationDecided event, EventMetadata meta) {
         cases.application(
-                event.applicationId(), event.caseId(), event.stage(), Status.DECIDED, event.decidedOn());
+                event.applicationId(),
+                event.caseId(),
+                event.stage(),
+                Status.DECIDED,
+                event.decidedOn());
         var facts = NoticeFacts.ofCase(event.caseId()).stage(event.stage()).on(event.decidedOn());
         messenger.tell(meta, Notice.APPLICATION_DECIDED, facts, List.of());
         happenings.note(meta, Kind.APPLICATION_DECIDED, facts);

@@ -34,7 +34,8 @@ class ConsultationListener {
 
     void on(ConsultationOpened event, EventMetadata meta) {
         var towns = event.addressees().stream().map(ConsultationOpened.Addressee::ags).toList();
-        rounds.opened(event.roundId(), event.caseId(), event.title(), event.dueOn(), meta.time(), towns);
+        rounds.opened(
+                event.roundId(), event.caseId(), event.title(), event.dueOn(), meta.time(), towns);
         var facts =
                 NoticeFacts.ofRound(event.caseId(), event.roundId(), event.title())
                         .due(event.dueOn())
@@ -61,7 +62,8 @@ class ConsultationListener {
 
     void on(ConsultationClosed event, EventMetadata meta) {
         if (rounds.byId(event.roundId()).filter(KnownRound::closed).isPresent()) {
-            // A corrected result of a round that is closed already; who was told needs no second message.
+            // A corrected result of a round that is closed already; who was told needs no second
+            // message.
             return;
         }
         rounds.closed(event.roundId());
@@ -88,9 +90,12 @@ class ConsultationListener {
     void on(StatementLate event, EventMetadata meta) {
         rounds.answered(event.roundId(), event.ags(), event.receivedAt(), true);
         var facts =
-                about(event.caseId(), event.roundId()).municipality(event.ags()).at(event.receivedAt());
+                about(event.caseId(), event.roundId())
+                        .municipality(event.ags())
+                        .at(event.receivedAt());
         messenger.tell(meta, Notice.STATEMENT_LATE, facts, List.of());
-        messenger.tell(meta, Notice.STATEMENT_RECEIPT, facts.afterTheDeadline(), List.of(event.ags()));
+        messenger.tell(
+                meta, Notice.STATEMENT_RECEIPT, facts.afterTheDeadline(), List.of(event.ags()));
         happenings.note(meta, Kind.STATEMENT_LATE, facts);
     }
 

@@ -35,7 +35,11 @@ class Messenger {
     private final JsonMapper json;
 
     Messenger(
-            Deliveries deliveries, Subscriptions subscriptions, Rounds rounds, JdbcClient jdbc, JsonMapper json) {
+            Deliveries deliveries,
+            Subscriptions subscriptions,
+            Rounds rounds,
+            JdbcClient jdbc,
+            JsonMapper json) {
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
         this.rounds = rounds;
@@ -56,21 +60,20 @@ class Messenger {
     }
 
     /**
-     * Tells towns what happened in their case before this service heard that they were asked: the round and the case speak on
-     * different topics.
+     * Tells towns what happened in their case before this service heard that they were asked: the
+     * round and the case speak on different topics.
      */
     void catchUp(UUID caseId, Instant openedAt, Collection<String> towns) {
-        jdbc
-                .sql("select event_id, notice, event_type, facts from case_notice where case_id = :case and happened_at >= :at")
+        jdbc.sql(
+                        "select event_id, notice, event_type, facts from case_notice where case_id = :case and happened_at >= :at")
                 .param("case", caseId)
                 .param("at", openedAt.atOffset(ZoneOffset.UTC))
-                .query(
-                        (row, number) ->
-                                new Telling(
-                                        row.getObject("event_id", UUID.class),
-                                        row.getString("event_type"),
-                                        Notice.valueOf(row.getString("notice")),
-                                        json.readValue(row.getString("facts"), NoticeFacts.class)))
+                .query((row, number) ->
+                        new Telling(
+                                row.getObject("event_id", UUID.class),
+                                row.getString("event_type"),
+                                Notice.valueOf(row.getString("notice")),
+                                json.readValue(row.getString("facts"), NoticeFacts.class)))
                 .list()
                 .forEach(telling -> deliveries.tell(telling, ofCase(telling.notice(), towns)));
     }
@@ -83,7 +86,8 @@ class Messenger {
                 var asked = caseId == null ? List.<String>of() : rounds.townsOfCase(caseId);
                 yield functions(asked, rule.function(), rule.channels());
             }
-            case DISTRICT -> functions(List.of(Tenancy.district()), rule.function(), rule.channels());
+            case DISTRICT ->
+                    functions(List.of(Tenancy.district()), rule.function(), rule.channels());
             case SUBSCRIBERS -> subscriptions.recipients(rule.notice()).stream();
         };
     }
@@ -91,7 +95,8 @@ class Messenger {
     private void remember(EventMetadata cause, Notice notice, NoticeFacts facts) {
         var caseId = facts.caseId();
         if (caseId == null
-                || NoticeRules.of(notice).stream().noneMatch(it -> it.audience() == Audience.TOWNS_OF_CASE)) {
+                || NoticeRules.of(notice).stream()
+                        .noneMatch(it -> it.audience() == Audience.TOWNS_OF_CASE)) {
             return;
         }
         jdbc.sql(

@@ -37,7 +37,8 @@ public final class NoticeRules {
                     tell(CONSULTATION_OPENED, NAMED_TOWNS, MAYOR, MAIL, PORTAL),
                     tell(CONSULTATION_OPENED, NAMED_TOWNS, OFFICIAL, PORTAL),
                     tell(CONSULTATION_OPENED, SUBSCRIBERS, PARTNER_CONTACT, MAIL, PORTAL),
-                    // Exactly the towns that have not answered; their officials work under their mayor.
+                    // Exactly the towns that have not answered; their officials work under their
+                    // mayor.
                     tell(CONSULTATION_REMINDER, NAMED_TOWNS, MAYOR, MAIL, PORTAL),
                     tell(CONSULTATION_EXTENDED, NAMED_TOWNS, MAYOR, MAIL, PORTAL),
                     tell(CONSULTATION_EXTENDED, NAMED_TOWNS, OFFICIAL, PORTAL),
@@ -73,7 +74,8 @@ public final class NoticeRules {
         return ALL.stream().filter(it -> it.notice() == notice).toList();
     }
 
-    private static Rule tell(Notice notice, Audience audience, Function function, Channel... channels) {
+    private static Rule tell(
+            Notice notice, Audience audience, Function function, Channel... channels) {
         return new Rule(notice, audience, function, Set.of(channels));
     }
 

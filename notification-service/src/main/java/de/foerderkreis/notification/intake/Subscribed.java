@@ -24,7 +24,9 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every topic this service hears; the names of the consumers are part of their offsets and stay. */
+/**
+ * Every topic this service hears; the names of the consumers are part of their offsets and stay.
+ */
 @Configuration(proxyBeanMethods = false)
 class Subscribed {
 
@@ -77,7 +79,9 @@ class Subscribed {
         return EventSubscription.to(MunicipalityState.TOPIC)
                 .as("notification.municipalities")
                 .fullState()
-                .on(MunicipalityState.class, (state, meta) -> municipalities.take(state.ags(), state.name()))
+                .on(
+                        MunicipalityState.class,
+                        (state, meta) -> municipalities.take(state.ags(), state.name()))
                 .build();
     }
 

@@ -5,7 +5,9 @@ import de.foerderkreis.notification.reference.Cases;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** A mail names its file reference; the case comes on another topic and may arrive a moment later. */
+/**
+ * A mail names its file reference; the case comes on another topic and may arrive a moment later.
+ */
 @Component
 class CaseKnownCheck implements SendCheck {
 
@@ -21,7 +23,9 @@ class CaseKnownCheck implements SendCheck {
     @Override
     public Verdict of(PendingMail mail) {
         var caseId = mail.caseId();
-        if (caseId == null || mail.age().compareTo(LONG_ENOUGH) > 0 || cases.byId(caseId).isPresent()) {
+        if (caseId == null
+                || mail.age().compareTo(LONG_ENOUGH) > 0
+                || cases.byId(caseId).isPresent()) {
             return new Verdict.Go();
         }
         return new Verdict.Later(A_MOMENT);

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off one batch: every step commits by itself, and while the mail server is called there is neither a transaction nor a
- * connection to the database.
+ * Works off one batch: every step commits by itself, and while the mail server is called there is
+ * neither a transaction nor a connection to the database.
  */
 @Component
 class Dispatch {
@@ -46,7 +46,8 @@ class Dispatch {
     }
 
     private void one(LeasedMail mail, Postman postman) {
-        var begun = Tenancy.<Optional<MailJob>>call(mail.district(), null, () -> ledger.begin(mail));
+        var begun =
+                Tenancy.<Optional<MailJob>>call(mail.district(), null, () -> ledger.begin(mail));
         if (begun.isEmpty()) {
             return;
         }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe full address of the page that ends the notices
  */
 record Letter(
-        UUID deliveryId, int attempt, String to, MailText words, String language, @Nullable String unsubscribe) {}
+        UUID deliveryId,
+        int attempt,
+        String to,
+        MailText words,
+        String language,
+        @Nullable String unsubscribe) {}

@@ -20,12 +20,17 @@ class MailConfiguration {
         return () -> {};
     }
 
-    /** While the file exists, a mail just accepted waits for its commit: long enough to kill the process there. */
+    /**
+     * While the file exists, a mail just accepted waits for its commit: long enough to kill the
+     * process there.
+     */
     @Bean
     @Profile("fault-injection")
     AcceptanceWindow heldOpenByAFile(@Value("${FK_FAULT_PAUSE_AFTER_SMTP:}") String file) {
         return () -> {
-            while (!file.isBlank() && Files.exists(Path.of(file)) && !Thread.currentThread().isInterrupted()) {
+            while (!file.isBlank()
+                    && Files.exists(Path.of(file))
+                    && !Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         };

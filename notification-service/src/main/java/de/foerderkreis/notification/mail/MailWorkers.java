@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Some threads that send mails: woken after each commit that made mails due, and looking by themselves from time to time. */
+/**
+ * Some threads that send mails: woken after each commit that made mails due, and looking by
+ * themselves from time to time.
+ */
 @Component
 class MailWorkers implements SmartLifecycle {
 

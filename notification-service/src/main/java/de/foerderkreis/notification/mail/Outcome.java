@@ -12,7 +12,10 @@ sealed interface Outcome {
 
     record Refused(String reply) implements Outcome {}
 
-    /** Nothing was accepted: the server was not reached, or said "later" before it took anything over. */
+    /**
+     * Nothing was accepted: the server was not reached, or said "later" before it took anything
+     * over.
+     */
     record NotSent(Reason reason, String reply) implements Outcome {}
 
     /** The whole mail was on its way and no answer came. */

@@ -20,7 +20,10 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands letters to the mail server over one connection and says what became of each. Used by one thread at a time. */
+/**
+ * Hands letters to the mail server over one connection and says what became of each. Used by one
+ * thread at a time.
+ */
 final class Postman implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
@@ -41,7 +44,8 @@ final class Postman implements AutoCloseable {
         try {
             mail = compose(letter);
         } catch (MessagingException | UnsupportedEncodingException badAddress) {
-            return new Outcome.Refused(SmtpConversation.withoutAddresses(String.valueOf(badAddress.getMessage())));
+            return new Outcome.Refused(
+                    SmtpConversation.withoutAddresses(String.valueOf(badAddress.getMessage())));
         }
         try {
             connect();
@@ -72,7 +76,11 @@ final class Postman implements AutoCloseable {
         if (conversation.isConnected()) {
             return;
         }
-        conversation.connect(settings.host(), settings.port(), settings.hasLogin() ? settings.username() : null, settings.hasLogin() ? settings.password() : null);
+        conversation.connect(
+                settings.host(),
+                settings.port(),
+                settings.hasLogin() ? settings.username() : null,
+                settings.hasLogin() ? settings.password() : null);
     }
 
     private Outcome outcome(MessagingException failure) {
@@ -93,7 +101,8 @@ final class Postman implements AutoCloseable {
         return switch (failure) {
             case SMTPAddressFailedException refused -> refused.getReturnCode();
             case SMTPSenderFailedException refused -> refused.getReturnCode();
-            case SMTPSendFailedException refused when refused.getReturnCode() > 0 -> refused.getReturnCode();
+            case SMTPSendFailedException refused when refused.getReturnCode() > 0 ->
+                    refused.getReturnCode();
             case SendFailedException several when several.getNextException() != null ->
                     replyCode(several.getNextException());
             default -> 0;
@@ -101,7 +110,9 @@ final class Postman implements AutoCloseable {
     }
 
     private Message compose(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        var mail = new StableMessage(session, "<" + letter.deliveryId() + "@" + settings.domain() + ">");
+        var mail =
+                new StableMessage(
+                        session, "<" + letter.deliveryId() + "@" + settings.domain() + ">");
         var from = new InternetAddress(settings.from());
         if (from.getPersonal() != null) {
             from.setPersonal(from.getPersonal(), StandardCharsets.UTF_8.name());

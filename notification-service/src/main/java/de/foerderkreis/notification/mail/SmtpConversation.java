@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * An SMTP connection that remembers whether the end of a mail was already on its way: before that a failure means that nothing
- * was accepted, after it nobody knows.
+ * An SMTP connection that remembers whether the end of a mail was already on its way: before that a
+ * failure means that nothing was accepted, after it nobody knows.
  */
 final class SmtpConversation extends SMTPTransport {
 

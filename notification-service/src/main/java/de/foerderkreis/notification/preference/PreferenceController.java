@@ -41,7 +41,12 @@ class PreferenceController {
     View change(@Valid @RequestBody Change change, Locale locale) {
         var items =
                 change.items().stream()
-                        .map(it -> new Item(it.function(), it.notice(), it.enabled(), it.notice().isMandatory()))
+                        .map(it ->
+                                new Item(
+                                        it.function(),
+                                        it.notice(),
+                                        it.enabled(),
+                                        it.notice().isMandatory()))
                         .toList();
         return view(preferences.set(Callers.require(), change.version(), items), locale);
     }
@@ -50,15 +55,14 @@ class PreferenceController {
         return new View(
                 settings.version(),
                 settings.items().stream()
-                        .map(
-                                it ->
-                                        new ItemView(
-                                                it.function(),
-                                                it.notice(),
-                                                "MAIL",
-                                                it.enabled(),
-                                                it.mandatory(),
-                                                wording.name(it.notice(), locale)))
+                        .map(it ->
+                                new ItemView(
+                                        it.function(),
+                                        it.notice(),
+                                        "MAIL",
+                                        it.enabled(),
+                                        it.mandatory(),
+                                        wording.name(it.notice(), locale)))
                         .toList());
     }
 
@@ -66,7 +70,12 @@ class PreferenceController {
     record View(long version, List<ItemView> items) {}
 
     record ItemView(
-            Function function, Notice notice, String channel, boolean enabled, boolean mandatory, String title) {}
+            Function function,
+            Notice notice,
+            String channel,
+            boolean enabled,
+            boolean mandatory,
+            String title) {}
 
     /** A change; items not named stay. */
     record Change(long version, @NotNull List<@Valid ChangedItem> items) {}

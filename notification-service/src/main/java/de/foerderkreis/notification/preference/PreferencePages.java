@@ -42,12 +42,18 @@ class PreferencePages {
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        new Crumb(messages.getMessage("notification.inbox.title", null, locale), "/nachrichten"),
-                        Crumb.here(messages.getMessage("notification.settings.title", null, locale))));
+                        new Crumb(
+                                messages.getMessage("notification.inbox.title", null, locale),
+                                "/nachrichten"),
+                        Crumb.here(
+                                messages.getMessage("notification.settings.title", null, locale))));
         return "notification/settings";
     }
 
-    /** A checkbox that is not ticked is not sent: everything that is a choice and does not come is off. */
+    /**
+     * A checkbox that is not ticked is not sent: everything that is a choice and does not come is
+     * off.
+     */
     @PreAuthorize("isAuthenticated()")
     @PostMapping
     String save(
@@ -60,10 +66,16 @@ class PreferencePages {
         var items =
                 preferences.of(caller).items().stream()
                         .filter(it -> !it.mandatory())
-                        .map(it -> new Item(it.function(), it.notice(), wanted.contains(key(it)), false))
+                        .map(it ->
+                                new Item(
+                                        it.function(),
+                                        it.notice(),
+                                        wanted.contains(key(it)),
+                                        false))
                         .toList();
         preferences.set(caller, version, items);
-        redirect.addFlashAttribute("saved", messages.getMessage("notification.settings.saved", null, locale));
+        redirect.addFlashAttribute(
+                "saved", messages.getMessage("notification.settings.saved", null, locale));
         return "redirect:/nachrichten/einstellungen";
     }
 
@@ -71,20 +83,18 @@ class PreferencePages {
         return items.stream()
                 .map(Item::function)
                 .distinct()
-                .map(
-                        function ->
-                                new Group(
-                                        functionName(function, locale),
-                                        items.stream()
-                                                .filter(it -> it.function() == function)
-                                                .map(
-                                                        it ->
-                                                                new Line(
-                                                                        key(it),
-                                                                        wording.name(it.notice(), locale),
-                                                                        it.enabled(),
-                                                                        it.mandatory()))
-                                                .toList()))
+                .map(function ->
+                        new Group(
+                                functionName(function, locale),
+                                items.stream()
+                                        .filter(it -> it.function() == function)
+                                        .map(it ->
+                                                new Line(
+                                                        key(it),
+                                                        wording.name(it.notice(), locale),
+                                                        it.enabled(),
+                                                        it.mandatory()))
+                                        .toList()))
                 .toList();
     }
 

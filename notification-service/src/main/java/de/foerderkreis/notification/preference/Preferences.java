@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a function wants by mail beside the portal inbox. Everybody who holds the function may set it, for it is the function that
- * is told; mail is on until somebody switches it off.
+ * What a function wants by mail beside the portal inbox. Everybody who holds the function may set
+ * it, for it is the function that is told; mail is on until somebody switches it off.
  */
 @Component
 class Preferences {
@@ -38,17 +38,15 @@ class Preferences {
         var off =
                 functions.isEmpty()
                         ? Set.<Choice>of()
-                        : jdbc
-                                .sql(
+                        : jdbc.sql(
                                         "select function, notice from preference where organisation = :organisation and"
                                                 + " function in (:functions) and not enabled")
                                 .param("organisation", caller.organisation())
                                 .param("functions", functions.stream().map(Enum::name).toList())
-                                .query(
-                                        (row, number) ->
-                                                new Choice(
-                                                        Function.valueOf(row.getString("function")),
-                                                        Notice.valueOf(row.getString("notice"))))
+                                .query((row, number) ->
+                                        new Choice(
+                                                Function.valueOf(row.getString("function")),
+                                                Notice.valueOf(row.getString("notice"))))
                                 .set();
         var items = new ArrayList<Item>();
         for (var function : functions) {
@@ -67,7 +65,8 @@ class Preferences {
         var errors = new ArrayList<FieldError>();
         var index = 0;
         for (var item : wanted) {
-            if (!functions.contains(item.function()) || !NoticeRules.mailedTo(item.function()).contains(item.notice())) {
+            if (!functions.contains(item.function())
+                    || !NoticeRules.mailedTo(item.function()).contains(item.notice())) {
                 errors.add(FieldError.of("items[" + index + "].notice", "preference-unknown"));
             } else if (item.notice().isMandatory() && !item.enabled()) {
                 errors.add(FieldError.of("items[" + index + "].enabled", "preference-mandatory"));
@@ -83,13 +82,12 @@ class Preferences {
         }
         var before = of(caller);
         wanted.forEach(item -> save(caller, item));
-        functions.forEach(
-                function ->
-                        jdbc.sql(
-                                        "update preference_set set version = version + 1 where organisation = ? and function"
-                                                + " = ?")
-                                .params(caller.organisation(), function.name())
-                                .update());
+        functions.forEach(function ->
+                jdbc.sql(
+                                "update preference_set set version = version + 1 where organisation = ? and function"
+                                        + " = ?")
+                        .params(caller.organisation(), function.name())
+                        .update());
         var after = of(caller);
         audit.record(
                 "preferences.changed",
@@ -135,7 +133,8 @@ class Preferences {
                                     + " nothing")
                     .params(caller.organisation(), function.name())
                     .update();
-            jdbc.sql("select version from preference_set where organisation = ? and function = ? for update")
+            jdbc.sql(
+                            "select version from preference_set where organisation = ? and function = ? for update")
                     .params(caller.organisation(), function.name())
                     .query(Long.class)
                     .single();

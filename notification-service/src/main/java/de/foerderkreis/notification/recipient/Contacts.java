@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The local copy of names and official addresses. Nothing of it leaves this service except in a mail's address lines. */
+/**
+ * The local copy of names and official addresses. Nothing of it leaves this service except in a
+ * mail's address lines.
+ */
 @Component
 public class Contacts {
 
@@ -79,11 +82,13 @@ public class Contacts {
         var subject = state.contactId().toString();
         if (state.validFrom().isAfter(clock.today())) {
             var begins = state.validFrom().atStartOfDay(BusinessClock.ZONE).toInstant();
-            deadlines.schedule(TERM_BEGINS, subject, begins, json.writeValueAsString(state.subscriptions()));
+            deadlines.schedule(
+                    TERM_BEGINS, subject, begins, json.writeValueAsString(state.subscriptions()));
         } else {
             deadlines.cancel(TERM_BEGINS, subject);
             byId(state.contactId())
-                    .ifPresent(it -> events.publishEvent(new ContactArrived(it, state.subscriptions())));
+                    .ifPresent(it ->
+                            events.publishEvent(new ContactArrived(it, state.subscriptions())));
         }
     }
 
@@ -128,7 +133,8 @@ public class Contacts {
     /** The name of an organisation as its contacts carry it. */
     @Transactional(readOnly = true)
     public @Nullable String nameOf(String organisation) {
-        return jdbc.sql("select organisation_name from contact where organisation = ? order by contact_id limit 1")
+        return jdbc.sql(
+                        "select organisation_name from contact where organisation = ? order by contact_id limit 1")
                 .param(organisation)
                 .query(String.class)
                 .optional()

@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The office or function somebody is told in. People are only its holders, so a message is bound to it and not to them. */
+/**
+ * The office or function somebody is told in. People are only its holders, so a message is bound to
+ * it and not to them.
+ */
 public enum Function {
     MAYOR("MAYOR"),
     OFFICIAL("MUNICIPAL_OFFICIAL"),

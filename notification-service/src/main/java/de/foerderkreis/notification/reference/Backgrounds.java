@@ -30,10 +30,19 @@ public class Backgrounds {
     @Transactional(readOnly = true)
     public Function<NoticeFacts, Background> of(Collection<NoticeFacts> all) {
         var known =
-                cases.byIds(all.stream().map(NoticeFacts::caseId).filter(Objects::nonNull).distinct().toList());
+                cases.byIds(
+                        all.stream()
+                                .map(NoticeFacts::caseId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
         var names =
                 municipalities.names(
-                        all.stream().map(NoticeFacts::municipality).filter(Objects::nonNull).distinct().toList());
+                        all.stream()
+                                .map(NoticeFacts::municipality)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
         return facts -> {
             var itsCase = facts.caseId() == null ? null : known.get(facts.caseId());
             var town = facts.municipality();

@@ -104,7 +104,8 @@ public class Cases {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("select " + COLUMNS + " from known_case where case_id in (:ids)")
+        return jdbc
+                .sql("select " + COLUMNS + " from known_case where case_id in (:ids)")
                 .param("ids", ids)
                 .query(new SimplePropertyRowMapper<>(KnownCase.class))
                 .stream()

@@ -9,4 +9,10 @@ import java.util.UUID;
  * @param answered towns that answered, late ones included
  */
 public record KnownRound(
-        UUID id, UUID caseId, String title, LocalDate dueOn, boolean closed, int asked, int answered) {}
+        UUID id,
+        UUID caseId,
+        String title,
+        LocalDate dueOn,
+        boolean closed,
+        int asked,
+        int answered) {}

@@ -32,7 +32,8 @@ public class Municipalities {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("select ags, name from known_municipality where ags in (:keys)")
+        return jdbc
+                .sql("select ags, name from known_municipality where ags in (:keys)")
                 .param("keys", keys)
                 .query((row, number) -> Map.entry(row.getString("ags"), row.getString("name")))
                 .stream()

@@ -33,7 +33,12 @@ public class Rounds {
 
     @Transactional
     public void opened(
-            UUID roundId, UUID caseId, String title, LocalDate dueOn, Instant openedAt, Collection<String> towns) {
+            UUID roundId,
+            UUID caseId,
+            String title,
+            LocalDate dueOn,
+            Instant openedAt,
+            Collection<String> towns) {
         jdbc.sql(
                         "insert into known_round (round_id, case_id, title, due_on, opened_at) values (:id, :caseId,"
                                 + " :title, :dueOn, :openedAt) on conflict do nothing")
@@ -53,7 +58,9 @@ public class Rounds {
 
     @Transactional
     public void extended(UUID roundId, LocalDate dueOn) {
-        jdbc.sql("update known_round set due_on = ? where round_id = ?").params(dueOn, roundId).update();
+        jdbc.sql("update known_round set due_on = ? where round_id = ?")
+                .params(dueOn, roundId)
+                .update();
     }
 
     /** The first answer counts as the time; a later one does not make it late. */
@@ -76,7 +83,10 @@ public class Rounds {
 
     @Transactional(readOnly = true)
     public Optional<KnownRound> byId(UUID roundId) {
-        return jdbc.sql(SELECT + " where r.round_id = ?").param(roundId).query(new SimplePropertyRowMapper<>(KnownRound.class)).optional();
+        return jdbc.sql(SELECT + " where r.round_id = ?")
+                .param(roundId)
+                .query(new SimplePropertyRowMapper<>(KnownRound.class))
+                .optional();
     }
 
     /** The towns asked in a round. */
@@ -108,7 +118,10 @@ public class Rounds {
                 .list();
     }
 
-    /** Rounds a town was asked in and has not answered; also closed ones, where an answer would be late. */
+    /**
+     * Rounds a town was asked in and has not answered; also closed ones, where an answer would be
+     * late.
+     */
     @Transactional(readOnly = true)
     public List<KnownRound> unansweredBy(String ags) {
         return jdbc.sql(

@@ -5,7 +5,10 @@ import de.foerderkreis.notification.delivery.SendCheck;
 import de.foerderkreis.notification.recipient.Function;
 import org.springframework.stereotype.Component;
 
-/** A partner that ended its notices, or never confirmed them, gets none, not even one already under way. */
+/**
+ * A partner that ended its notices, or never confirmed them, gets none, not even one already under
+ * way.
+ */
 @Component
 class ConsentCheck implements SendCheck {
 

@@ -7,6 +7,7 @@ import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.security.PublicEndpoint;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import de.foerderkreis.portal.Crumb;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 
-/** The page behind the link in a partner's mail. The link is the key: no account, no name, and opening it changes nothing. */
+/**
+ * The page behind the link in a partner's mail. The link is the key: no account, no name, and
+ * opening it changes nothing.
+ */
 @Controller
 @RequestMapping("/l/n/{token}")
 @PublicEndpoint
@@ -56,7 +59,8 @@ class LinkPages {
         model.addAttribute("chosen", seen.chosen().stream().map(Enum::name).toList());
         model.addAttribute("sent", !sent.isEmpty());
         model.addAttribute(
-                "crumbs", List.of(Crumb.here(messages.getMessage("notification.link.title", null, locale))));
+                "crumbs",
+                List.of(Crumb.here(messages.getMessage("notification.link.title", null, locale))));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         // The address is a key; it must not travel on to whatever is clicked here.
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -65,7 +69,8 @@ class LinkPages {
 
     @PostMapping(params = "action=choose")
     String choose(
-            @PathVariable String token, @RequestParam(name = "notice", required = false) Set<Notice> wanted) {
+            @PathVariable String token,
+            @RequestParam(name = "notice", required = false) Set<Notice> wanted) {
         var link = read(token);
         var chosen = wanted == null ? Set.<Notice>of() : wanted;
         Tenancy.run(link.district(), () -> visit.choose(link.link(), chosen));

@@ -20,7 +20,8 @@ record LinkSettings(
 
     LinkSettings {
         if (secret.length() < 16) {
-            throw new IllegalArgumentException("foerderkreis.notification.link.secret needs at least 16 characters");
+            throw new IllegalArgumentException(
+                    "foerderkreis.notification.link.secret needs at least 16 characters");
         }
     }
 

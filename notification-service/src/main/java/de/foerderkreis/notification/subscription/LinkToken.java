@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What stands behind {@code /l/n/} in a mail: district and link, signed. The database holds no secret, so whoever reads it
- * cannot make a link.
+ * What stands behind {@code /l/n/} in a mail: district and link, signed. The database holds no
+ * secret, so whoever reads it cannot make a link.
  *
  * @param district five digits
  */

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody with a link from a mail sees and does. Looking changes nothing; doing uses the link up. */
+/**
+ * What somebody with a link from a mail sees and does. Looking changes nothing; doing uses the link
+ * up.
+ */
 @Service
 class LinkVisit {
 
@@ -34,11 +37,14 @@ class LinkVisit {
     public Seen look(UUID id) {
         var link = links.find(id, false).orElseThrow(() -> Problem.notFound("link"));
         var subscription =
-                subscriptions.find(link.contactId(), false).orElseThrow(() -> Problem.notFound("link"));
+                subscriptions
+                        .find(link.contactId(), false)
+                        .orElseThrow(() -> Problem.notFound("link"));
         var name = contacts.nameOf(subscription.organisation());
         return new Seen(
                 name == null ? subscription.organisation() : name,
-                link.purpose() == Purpose.CONFIRM && subscription.state() != Subscription.State.CONFIRMED,
+                link.purpose() == Purpose.CONFIRM
+                        && subscription.state() != Subscription.State.CONFIRMED,
                 link.isUsable(clock.now()),
                 link.usedFor(),
                 LocalDate.ofInstant(link.expiresAt(), BusinessClock.ZONE).minusDays(1),
@@ -53,7 +59,9 @@ class LinkVisit {
     public void choose(UUID id, Collection<Notice> wanted) {
         var link = usable(id);
         var subscription =
-                subscriptions.find(link.contactId(), true).orElseThrow(() -> Problem.notFound("link"));
+                subscriptions
+                        .find(link.contactId(), true)
+                        .orElseThrow(() -> Problem.notFound("link"));
         var chosen = wanted.stream().filter(subscription.offered()::contains).toList();
         if (chosen.isEmpty()) {
             end(link);
@@ -77,10 +85,14 @@ class LinkVisit {
             return;
         }
         var subscription =
-                subscriptions.find(link.contactId(), true).orElseThrow(() -> Problem.notFound("link"));
+                subscriptions
+                        .find(link.contactId(), true)
+                        .orElseThrow(() -> Problem.notFound("link"));
         subscriptions.sendNewLink(
                 link.contactId(),
-                subscription.state() == Subscription.State.ASKED ? Purpose.CONFIRM : Purpose.MANAGE);
+                subscription.state() == Subscription.State.ASKED
+                        ? Purpose.CONFIRM
+                        : Purpose.MANAGE);
     }
 
     private void end(Links.Link link) {

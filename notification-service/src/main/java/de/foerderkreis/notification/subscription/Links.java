@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one-time links of partners without an account: made with the mail they go into, used once. */
+/**
+ * The one-time links of partners without an account: made with the mail they go into, used once.
+ */
 @Component
 public class Links {
 
@@ -39,12 +41,12 @@ public class Links {
     @Transactional(readOnly = true)
     public Optional<Shown> shown(UUID id) {
         return find(id, false)
-                .map(
-                        it ->
-                                new Shown(
-                                        path(id),
-                                        // The last day on which the link still works the whole day.
-                                        LocalDate.ofInstant(it.expiresAt(), BusinessClock.ZONE).minusDays(1)));
+                .map(it ->
+                        new Shown(
+                                path(id),
+                                // The last day on which the link still works the whole day.
+                                LocalDate.ofInstant(it.expiresAt(), BusinessClock.ZONE)
+                                        .minusDays(1)));
     }
 
     UUID make(UUID contactId, Purpose purpose) {
@@ -76,17 +78,16 @@ public class Links {
                         "select id, contact_id, purpose, expires_at, used_at, used_for from link where id = ?"
                                 + (lock ? " for update" : ""))
                 .param(id)
-                .query(
-                        (row, number) ->
-                                new Link(
-                                        row.getObject("id", UUID.class),
-                                        row.getObject("contact_id", UUID.class),
-                                        Purpose.valueOf(row.getString("purpose")),
-                                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                                        Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
-                                                .map(OffsetDateTime::toInstant)
-                                                .orElse(null),
-                                        row.getString("used_for")))
+                .query((row, number) ->
+                        new Link(
+                                row.getObject("id", UUID.class),
+                                row.getObject("contact_id", UUID.class),
+                                Purpose.valueOf(row.getString("purpose")),
+                                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)
+                                        .orElse(null),
+                                row.getString("used_for")))
                 .optional();
     }
 
@@ -98,7 +99,10 @@ public class Links {
                 .update();
     }
 
-    /** Makes a link somebody asked for; empty if one went out just now, so that nobody can be flooded with them. */
+    /**
+     * Makes a link somebody asked for; empty if one went out just now, so that nobody can be
+     * flooded with them.
+     */
     Optional<UUID> renew(UUID contactId, Purpose purpose) {
         var pause = settings.renewalPause().toMillis();
         var justNow =

@@ -38,8 +38,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Double opt-in: what somebody entered for a partner is only an offer. The partner is asked once by mail; notices go out after it
- * confirmed, to the address that confirmed.
+ * Double opt-in: what somebody entered for a partner is only an offer. The partner is asked once by
+ * mail; notices go out after it confirmed, to the address that confirmed.
  */
 @Component
 public class Subscriptions {
@@ -66,7 +66,10 @@ public class Subscriptions {
         this.audit = audit;
     }
 
-    /** The partners that want this notice: by mail if they confirmed it, in the portal if they can sign in. */
+    /**
+     * The partners that want this notice: by mail if they confirmed it, in the portal if they can
+     * sign in.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Recipient> recipients(Notice notice) {
         return jdbc
@@ -75,36 +78,37 @@ public class Subscriptions {
                         select s.contact_id, s.organisation, c.has_account,
                             s.state = 'CONFIRMED' and :notice = any(s.chosen) as by_mail
                         from subscription s join contact c using (contact_id)
-                        where s.state <> 'ENDED' and (:notice = any(s.chosen) or :notice = any(s.offered))
+                        where s.state <> 'ENDED' and (:notice = any(s.chosen) or (s.state = 'ASKED' and :notice = any(s.offered)))
                             and c.valid_from <= :today and (c.valid_to is null or c.valid_to >= :today)
                         order by s.organisation, s.contact_id
                         """)
                 .param("notice", notice.name())
                 .param("today", clock.today())
-                .query(
-                        (row, number) ->
-                                new Interested(
-                                        row.getObject("contact_id", UUID.class),
-                                        row.getString("organisation"),
-                                        row.getBoolean("has_account"),
-                                        row.getBoolean("by_mail")))
+                .query((row, number) ->
+                        new Interested(
+                                row.getObject("contact_id", UUID.class),
+                                row.getString("organisation"),
+                                row.getBoolean("has_account"),
+                                row.getBoolean("by_mail")))
                 .list()
                 .stream()
                 .filter(it -> !it.channels().isEmpty())
-                .map(
-                        it ->
-                                Recipient.partner(
-                                        it.organisation(),
-                                        it.contactId(),
-                                        it.byMail() ? links.manage(it.contactId()) : null,
-                                        it.channels()))
+                .map(it ->
+                        Recipient.partner(
+                                it.organisation(),
+                                it.contactId(),
+                                it.byMail() ? links.manage(it.contactId()) : null,
+                                it.channels()))
                 .toList();
     }
 
     /** What a contact may be asked to confirm, in the order of the settings. */
     @Transactional(readOnly = true)
     public List<Notice> offered(UUID contactId) {
-        return find(contactId, false).map(Subscription::offered).map(List::copyOf).orElse(List.of());
+        return find(contactId, false)
+                .map(Subscription::offered)
+                .map(List::copyOf)
+                .orElse(List.of());
     }
 
     @EventListener
@@ -127,7 +131,9 @@ public class Subscriptions {
     /** Nothing of an erased contact stays. */
     @EventListener
     void on(ContactErased erased) {
-        jdbc.sql("delete from subscription where contact_id = ?").param(erased.contactId()).update();
+        jdbc.sql("delete from subscription where contact_id = ?")
+                .param(erased.contactId())
+                .update();
     }
 
     Optional<Subscription> find(UUID contactId, boolean lock) {
@@ -151,12 +157,18 @@ public class Subscriptions {
                 .param("contact", contactId)
                 .update();
         audit.record(
-                "subscription.confirmed", "subscription", contactId.toString(), null, Map.of("chosen", names(chosen)), null);
+                "subscription.confirmed",
+                "subscription",
+                contactId.toString(),
+                null,
+                Map.of("chosen", names(chosen)),
+                null);
     }
 
     /** The partner wants nothing any more. */
     void end(UUID contactId) {
-        jdbc.sql("update subscription set state = 'ENDED', chosen = '{}', ended_at = :now where contact_id = :contact")
+        jdbc.sql(
+                        "update subscription set state = 'ENDED', chosen = '{}', ended_at = :now where contact_id = :contact")
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("contact", contactId)
                 .update();
@@ -170,14 +182,13 @@ public class Subscriptions {
             return;
         }
         links.renew(contactId, purpose)
-                .ifPresent(
-                        link ->
-                                tell(
-                                        contact.get(),
-                                        purpose == Purpose.CONFIRM
-                                                ? Notice.SUBSCRIPTION_CONFIRMATION
-                                                : Notice.SUBSCRIPTION_LINK,
-                                        link));
+                .ifPresent(link ->
+                        tell(
+                                contact.get(),
+                                purpose == Purpose.CONFIRM
+                                        ? Notice.SUBSCRIPTION_CONFIRMATION
+                                        : Notice.SUBSCRIPTION_LINK,
+                                link));
     }
 
     private void begin(Contact contact, Set<Notice> wished) {
@@ -212,7 +223,9 @@ public class Subscriptions {
                 .param("id", contact.id())
                 .update();
         var somethingNew = !known.offered().containsAll(wished);
-        if (state != Subscription.State.ENDED && !wished.isEmpty() && (somethingNew || !sameAddress)) {
+        if (state != Subscription.State.ENDED
+                && !wished.isEmpty()
+                && (somethingNew || !sameAddress)) {
             ask(contact);
         }
     }
@@ -265,7 +278,8 @@ public class Subscriptions {
         }
     }
 
-    private record Interested(UUID contactId, String organisation, boolean hasAccount, boolean byMail) {
+    private record Interested(
+            UUID contactId, String organisation, boolean hasAccount, boolean byMail) {
 
         Set<Channel> channels() {
             var channels = EnumSet.noneOf(Channel.class);

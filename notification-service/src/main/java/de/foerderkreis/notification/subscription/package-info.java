@@ -1,4 +1,7 @@
-/** What partners without an account want to be told: double opt-in, change and end by one-time links. */
+/**
+ * What partners without an account want to be told: double opt-in, change and end by one-time
+ * links.
+ */
 @NullMarked
 package de.foerderkreis.notification.subscription;
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Everything a person can be told of.
  *
- * <p>What is told by duty (statutory notices, domain rules on notification) reaches its function even where mail was switched off.
+ * <p>What is told by duty (statutory notices, domain rules on notification) reaches its function
+ * even where mail was switched off.
  */
 public enum Notice {
     CONSULTATION_OPENED(Duty.STATUTORY, Target.STATEMENT),
@@ -37,7 +38,10 @@ public enum Notice {
         return duty == Duty.STATUTORY;
     }
 
-    /** Whether a function may choose to have this by mail or not; the mails of the opt-in itself are no choice. */
+    /**
+     * Whether a function may choose to have this by mail or not; the mails of the opt-in itself are
+     * no choice.
+     */
     public boolean isChoice() {
         return duty != Duty.SERVICE;
     }
@@ -65,7 +69,8 @@ public enum Notice {
     /**
      * The notice a partner's subscription names, if partners may have it.
      *
-     * @param eventType as the event is called, {@code ConsultationOpened}, or as the notice, {@code CONSULTATION_OPENED}
+     * @param eventType as the event is called, {@code ConsultationOpened}, or as the notice, {@code
+     *     CONSULTATION_OPENED}
      */
     public static Optional<Notice> subscribable(String eventType) {
         var wanted = eventType.replace("_", "");

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a message may say. There is no component for a position, an amount, a reason or a person: what is not here cannot
- * get into a mail.
+ * Everything a message may say. There is no component for a position, an amount, a reason or a
+ * person: what is not here cannot get into a mail.
  *
  * @param title of the round or the case
  * @param municipality AGS of the town the message is about
@@ -35,7 +35,8 @@ public record NoticeFacts(
         boolean late) {
 
     private static final NoticeFacts NONE =
-            new NoticeFacts(null, null, null, null, null, null, null, null, null, null, null, false);
+            new NoticeFacts(
+                    null, null, null, null, null, null, null, null, null, null, null, false);
 
     /** Nothing to say beyond the notice itself. */
     public static NoticeFacts none() {
@@ -44,7 +45,8 @@ public record NoticeFacts(
 
     /** About a case. */
     public static NoticeFacts ofCase(UUID caseId) {
-        return new NoticeFacts(caseId, null, null, null, null, null, null, null, null, null, null, false);
+        return new NoticeFacts(
+                caseId, null, null, null, null, null, null, null, null, null, null, false);
     }
 
     /** About a consultation round of a case. */
@@ -60,36 +62,113 @@ public record NoticeFacts(
 
     public NoticeFacts due(@Nullable LocalDate day) {
         return new NoticeFacts(
-                caseId, roundId, title, municipality, day, stage, number, on, at, received, asked, late);
+                caseId,
+                roundId,
+                title,
+                municipality,
+                day,
+                stage,
+                number,
+                on,
+                at,
+                received,
+                asked,
+                late);
     }
 
     public NoticeFacts stage(int which) {
         return new NoticeFacts(
-                caseId, roundId, title, municipality, dueOn, which, number, on, at, received, asked, late);
+                caseId,
+                roundId,
+                title,
+                municipality,
+                dueOn,
+                which,
+                number,
+                on,
+                at,
+                received,
+                asked,
+                late);
     }
 
     public NoticeFacts number(int which) {
         return new NoticeFacts(
-                caseId, roundId, title, municipality, dueOn, stage, which, on, at, received, asked, late);
+                caseId,
+                roundId,
+                title,
+                municipality,
+                dueOn,
+                stage,
+                which,
+                on,
+                at,
+                received,
+                asked,
+                late);
     }
 
     public NoticeFacts on(LocalDate day) {
         return new NoticeFacts(
-                caseId, roundId, title, municipality, dueOn, stage, number, day, at, received, asked, late);
+                caseId,
+                roundId,
+                title,
+                municipality,
+                dueOn,
+                stage,
+                number,
+                day,
+                at,
+                received,
+                asked,
+                late);
     }
 
     public NoticeFacts at(Instant instant) {
         return new NoticeFacts(
-                caseId, roundId, title, municipality, dueOn, stage, number, on, instant, received, asked, late);
+                caseId,
+                roundId,
+                title,
+                municipality,
+                dueOn,
+                stage,
+                number,
+                on,
+                instant,
+                received,
+                asked,
+                late);
     }
 
     public NoticeFacts answers(int soFar, int outOf) {
         return new NoticeFacts(
-                caseId, roundId, title, municipality, dueOn, stage, number, on, at, soFar, outOf, late);
+                caseId,
+                roundId,
+                title,
+                municipality,
+                dueOn,
+                stage,
+                number,
+                on,
+                at,
+                soFar,
+                outOf,
+                late);
     }
 
     public NoticeFacts afterTheDeadline() {
         return new NoticeFacts(
-                caseId, roundId, title, municipality, dueOn, stage, number, on, at, received, asked, true);
+                caseId,
+                roundId,
+                title,
+                municipality,
+                dueOn,
+                stage,
+                number,
+                on,
+                at,
+                received,
+                asked,
+                true);
     }
 }

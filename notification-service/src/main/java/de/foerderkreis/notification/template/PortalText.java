@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param link path inside the portal, absent where there is nothing to open
  */
 public record PortalText(
-        String title, String text, @Nullable String reference, @Nullable String link, String action) {}
+        String title,
+        String text,
+        @Nullable String reference,
+        @Nullable String link,
+        String action) {}

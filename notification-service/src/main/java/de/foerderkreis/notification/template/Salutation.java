@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How a letter begins: gender-correct and with the office (F7), or neutral where nothing is known. */
+/**
+ * How a letter begins: gender-correct and with the office (F7), or neutral where nothing is known.
+ */
 final class Salutation {
 
     private static final Set<String> TITLES = Set.of("Dr.", "Prof.", "Dipl.-Ing.", "h.", "c.");
@@ -17,7 +19,8 @@ final class Salutation {
 
     /**
      * @param salutation {@code FRAU, HERR, NEUTRAL}
-     * @param function of the addressee, {@code MAYOR} and {@code LANDRAT} are addressed by their office
+     * @param function of the addressee, {@code MAYOR} and {@code LANDRAT} are addressed by their
+     *     office
      */
     static String of(String salutation, String function, String name, Locale language) {
         return language.getLanguage().equals("en")
@@ -52,7 +55,10 @@ final class Salutation {
         };
     }
 
-    /** Academic titles and the surname with its particles: "Dr. Anna von der Aue" becomes "Dr. von der Aue". */
+    /**
+     * Academic titles and the surname with its particles: "Dr. Anna von der Aue" becomes "Dr. von
+     * der Aue".
+     */
     private static String formalName(String name) {
         var words = Arrays.asList(BLANKS.split(name.strip()));
         var titles = words.stream().takeWhile(TITLES::contains).toList();

@@ -29,7 +29,8 @@ public class Wording {
     }
 
     /** The mail to one addressee in its language. */
-    public MailText mail(Notice notice, NoticeFacts facts, Addressee addressee, Background background) {
+    public MailText mail(
+            Notice notice, NoticeFacts facts, Addressee addressee, Background background) {
         var language = Locale.of(addressee.language());
         var partner = addressee.function().equals("PARTNER_CONTACT");
         var title = title(notice, facts, background, language);
@@ -38,20 +39,31 @@ public class Wording {
         model.put("language", addressee.language());
         model.put(
                 "salutation",
-                Salutation.of(addressee.salutation(), addressee.function(), addressee.name(), language));
+                Salutation.of(
+                        addressee.salutation(), addressee.function(), addressee.name(), language));
         model.put("intro", intro(background, language));
         model.put("text", text(notice, partner, facts, background, language));
         model.put("reference", background.fileReference());
         model.put("due", facts.dueOn() == null ? null : day(facts.dueOn(), language));
-        model.put("action", path == null ? null : message("notification.notice." + notice + ".action", language));
+        model.put(
+                "action",
+                path == null
+                        ? null
+                        : message("notification.notice." + notice + ".action", language));
         model.put("link", path == null ? null : portal.of(path));
         model.put("offered", background.offered().stream().map(it -> name(it, language)).toList());
         model.put("oneTimeLink", background.link() == null ? null : portal.of(background.link()));
         model.put("oneTimeAction", message("notification.mail.link." + linkKind(notice), language));
         model.put("oneTimeHint", linkHint(background, language));
         model.put("footer", footer(notice, partner, language));
-        model.put("settings", partner || !notice.isChoice() ? null : portal.of("/nachrichten/einstellungen"));
-        model.put("sender", background.sender() == null ? message("notification.mail.sender", language) : background.sender());
+        model.put(
+                "settings",
+                partner || !notice.isChoice() ? null : portal.of("/nachrichten/einstellungen"));
+        model.put(
+                "sender",
+                background.sender() == null
+                        ? message("notification.mail.sender", language)
+                        : background.sender());
         model.put("labelReference", message("notification.mail.reference", language));
         model.put("labelDue", message("notification.mail.due", language));
         model.put("dueEnd", message("notification.mail.due.end", language));
@@ -59,12 +71,18 @@ public class Wording {
         model.put("closing", message("notification.mail.closing", language));
         var context = new Context(language, model);
         return new MailText(
-                subject(title, background), mails.process("notice.txt", context), mails.process("notice.html", context));
+                subject(title, background),
+                mails.process("notice.txt", context),
+                mails.process("notice.html", context));
     }
 
     /** The same notice for somebody who is signed in. */
     public PortalText portal(
-            Notice notice, NoticeFacts facts, String function, Background background, Locale language) {
+            Notice notice,
+            NoticeFacts facts,
+            String function,
+            Background background,
+            Locale language) {
         var partner = function.equals("PARTNER_CONTACT");
         return new PortalText(
                 title(notice, facts, background, language),
@@ -80,12 +98,24 @@ public class Wording {
     }
 
     private String title(Notice notice, NoticeFacts facts, Background background, Locale language) {
-        return message("notification.notice." + notice + ".title", language, arguments(facts, background, language));
+        return message(
+                "notification.notice." + notice + ".title",
+                language,
+                arguments(facts, background, language));
     }
 
     private String text(
-            Notice notice, boolean partner, NoticeFacts facts, Background background, Locale language) {
-        var key = "notification.notice." + notice + (facts.late() ? ".late" : "") + (partner ? ".partner" : "") + ".text";
+            Notice notice,
+            boolean partner,
+            NoticeFacts facts,
+            Background background,
+            Locale language) {
+        var key =
+                "notification.notice."
+                        + notice
+                        + (facts.late() ? ".late" : "")
+                        + (partner ? ".partner" : "")
+                        + ".text";
         var plain = "notification.notice." + notice + ".text";
         var arguments = arguments(facts, background, language);
         var special = messages.getMessage(key, arguments, null, language);
@@ -106,13 +136,19 @@ public class Wording {
             return message("notification.mail.footer.partner", language);
         }
         return message(
-                notice.isMandatory() ? "notification.mail.footer.mandatory" : "notification.mail.footer.choice", language);
+                notice.isMandatory()
+                        ? "notification.mail.footer.mandatory"
+                        : "notification.mail.footer.choice",
+                language);
     }
 
     private @Nullable String linkHint(Background background, Locale language) {
         return background.linkValidTo() == null
                 ? null
-                : message("notification.mail.link.hint", language, day(background.linkValidTo(), language));
+                : message(
+                        "notification.mail.link.hint",
+                        language,
+                        day(background.linkValidTo(), language));
     }
 
     private static String linkKind(Notice notice) {
@@ -120,13 +156,18 @@ public class Wording {
     }
 
     private static String subject(String title, Background background) {
-        return background.fileReference() == null ? title : "[" + background.fileReference() + "] " + title;
+        return background.fileReference() == null
+                ? title
+                : "[" + background.fileReference() + "] " + title;
     }
 
     /** The path a notice leads to; one-time links are not a matter of the notice. */
     private static @Nullable String link(Notice notice, NoticeFacts facts) {
         return switch (notice.target()) {
-            case STATEMENT -> facts.roundId() == null ? null : "/beteiligung/" + facts.roundId() + "/stellungnahme";
+            case STATEMENT ->
+                    facts.roundId() == null
+                            ? null
+                            : "/beteiligung/" + facts.roundId() + "/stellungnahme";
             case ROUND -> facts.roundId() == null ? null : "/beteiligung/" + facts.roundId();
             case CASE -> facts.caseId() == null ? null : "/vorhaben/" + facts.caseId();
             case LINK -> null;
@@ -151,7 +192,9 @@ public class Wording {
     }
 
     private static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofPattern(english(language) ? "d MMMM yyyy" : "dd.MM.yyyy", language).format(day);
+        return DateTimeFormatter.ofPattern(
+                        english(language) ? "d MMMM yyyy" : "dd.MM.yyyy", language)
+                .format(day);
     }
 
     private static String instant(Instant at, Locale language) {

@@ -3,7 +3,6 @@ package de.foerderkreis.notification.worklist;
 import de.foerderkreis.notification.template.NoticeFacts;
 import de.foerderkreis.platform.inbox.EventMetadata;
 import de.foerderkreis.platform.tenancy.Caller;
-import de.foerderkreis.platform.tenancy.OrganisationKind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,8 +47,8 @@ public class Happenings {
     }
 
     /**
-     * The newest first. The district sees everything; a town what happens in its cases, and of statements only its own; partners
-     * nothing here, they are told by notice.
+     * The newest first. The district sees everything; a town what happens in its cases, and of
+     * statements only its own; partners nothing here, they are told by notice.
      *
      * @param since system time
      */
@@ -82,12 +81,11 @@ public class Happenings {
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .param("ags", ags)
                 .param("shown", SHOWN)
-                .query(
-                        (row, number) ->
-                                new Happening(
-                                        Kind.valueOf(row.getString("kind")),
-                                        json.readValue(row.getString("facts"), NoticeFacts.class),
-                                        row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) ->
+                        new Happening(
+                                Kind.valueOf(row.getString("kind")),
+                                json.readValue(row.getString("facts"), NoticeFacts.class),
+                                row.getObject("happened_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -61,8 +61,10 @@ class Home {
         var arguments = work.arguments().toArray();
         return new Waiting(
                 work.code().name(),
-                messages.getMessage("notification.work." + work.code() + ".title", arguments, locale),
-                messages.getMessage("notification.work." + work.code() + ".reason", arguments, locale),
+                messages.getMessage(
+                        "notification.work." + work.code() + ".title", arguments, locale),
+                messages.getMessage(
+                        "notification.work." + work.code() + ".reason", arguments, locale),
                 due,
                 due == null ? null : ChronoUnit.DAYS.between(today, due),
                 due != null && due.isBefore(today),
@@ -74,26 +76,30 @@ class Home {
     private List<Changed> changed(List<Happening> happened, Locale locale) {
         var known = backgrounds.of(happened.stream().map(Happening::facts).toList());
         return happened.stream()
-                .map(
-                        it -> {
-                            var background = known.apply(it.facts());
-                            var town = background.municipalityName();
-                            var arguments =
-                                    new Object[] {
-                                        it.facts().title() != null
-                                                ? it.facts().title()
-                                                : background.caseTitle() == null ? "" : background.caseTitle(),
-                                        town == null
-                                                ? it.facts().municipality() == null ? "" : it.facts().municipality()
-                                                : town,
-                                        it.facts().stage() == null ? "" : it.facts().stage()
-                                    };
-                            return new Changed(
-                                    it.kind().name(),
-                                    messages.getMessage("notification.happened." + it.kind(), arguments, locale),
-                                    it.at(),
-                                    link(it.facts()));
-                        })
+                .map(it -> {
+                    var background = known.apply(it.facts());
+                    var town = background.municipalityName();
+                    var arguments =
+                            new Object[] {
+                                it.facts().title() != null
+                                        ? it.facts().title()
+                                        : background.caseTitle() == null
+                                                ? ""
+                                                : background.caseTitle(),
+                                town == null
+                                        ? it.facts().municipality() == null
+                                                ? ""
+                                                : it.facts().municipality()
+                                        : town,
+                                it.facts().stage() == null ? "" : it.facts().stage()
+                            };
+                    return new Changed(
+                            it.kind().name(),
+                            messages.getMessage(
+                                    "notification.happened." + it.kind(), arguments, locale),
+                            it.at(),
+                            link(it.facts()));
+                })
                 .toList();
     }
 
@@ -130,7 +136,11 @@ class Home {
     }
 
     /** Everything the home page shows. */
-    record View(List<Waiting> waiting, List<Changed> changed, List<CaseView> cases, List<Progress> rounds) {}
+    record View(
+            List<Waiting> waiting,
+            List<Changed> changed,
+            List<CaseView> cases,
+            List<Progress> rounds) {}
 
     /**
      * Something that waits.
@@ -152,7 +162,13 @@ class Home {
     record Changed(String kind, String text, Instant at, String link) {}
 
     record CaseView(
-            UUID id, String title, String fileReference, String status, String statusText, String link) {}
+            UUID id,
+            String title,
+            String fileReference,
+            String status,
+            String statusText,
+            String link) {}
 
-    record Progress(UUID roundId, String title, int asked, int answered, LocalDate dueOn, String link) {}
+    record Progress(
+            UUID roundId, String title, int asked, int answered, LocalDate dueOn, String link) {}
 }

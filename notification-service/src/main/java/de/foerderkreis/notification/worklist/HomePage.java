@@ -23,7 +23,9 @@ class HomePage {
     @GetMapping("/")
     String show(Model model, Locale locale) {
         model.addAttribute("crumbs", List.of());
-        return Callers.current().map(it -> ofMine(it, model, locale)).orElse("notification/welcome");
+        return Callers.current()
+                .map(it -> ofMine(it, model, locale))
+                .orElse("notification/welcome");
     }
 
     private String ofMine(Caller caller, Model model, Locale locale) {

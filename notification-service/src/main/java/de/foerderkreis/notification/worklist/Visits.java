@@ -16,7 +16,10 @@ class Visits {
         this.jdbc = jdbc;
     }
 
-    /** Notes a visit and answers when the one before it was; looking twice within half an hour is one visit. */
+    /**
+     * Notes a visit and answers when the one before it was; looking twice within half an hour is
+     * one visit.
+     */
     @Transactional
     public Instant note(String subject) {
         return jdbc.sql(
@@ -29,7 +32,8 @@ class Visits {
                         returning coalesce(previous_at, 'epoch'::timestamptz) as previous_at
                         """)
                 .param("subject", subject)
-                .query((row, number) -> row.getObject("previous_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("previous_at", OffsetDateTime.class).toInstant())
                 .single();
     }
 }

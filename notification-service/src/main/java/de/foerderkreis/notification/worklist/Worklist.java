@@ -21,7 +21,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for a caller, by its roles; answered from what events told, without asking another service. */
+/**
+ * What waits for a caller, by its roles; answered from what events told, without asking another
+ * service.
+ */
 @Service
 class Worklist {
 
@@ -94,15 +97,16 @@ class Worklist {
         var promises = cases.promises();
         var titles = titles(promises.stream().map(KnownRequirement::caseId).toList());
         return promises.stream()
-                .map(
-                        it ->
-                                new Work(
-                                        it.status().equals("BREACHED") ? Code.PROMISE_BROKEN : Code.PROMISE_DUE,
-                                        List.of(it.code(), titles.getOrDefault(it.caseId(), "")),
-                                        it.dueOn(),
-                                        "/vorhaben/" + it.caseId(),
-                                        it.caseId(),
-                                        null))
+                .map(it ->
+                        new Work(
+                                it.status().equals("BREACHED")
+                                        ? Code.PROMISE_BROKEN
+                                        : Code.PROMISE_DUE,
+                                List.of(it.code(), titles.getOrDefault(it.caseId(), "")),
+                                it.dueOn(),
+                                "/vorhaben/" + it.caseId(),
+                                it.caseId(),
+                                null))
                 .toList();
     }
 
@@ -110,15 +114,14 @@ class Worklist {
         var applications = cases.applications(status);
         var titles = titles(applications.stream().map(KnownApplication::caseId).toList());
         return applications.stream()
-                .map(
-                        it ->
-                                new Work(
-                                        code,
-                                        List.of(it.stage(), titles.getOrDefault(it.caseId(), "")),
-                                        null,
-                                        "/vorhaben/" + it.caseId(),
-                                        it.caseId(),
-                                        null))
+                .map(it ->
+                        new Work(
+                                code,
+                                List.of(it.stage(), titles.getOrDefault(it.caseId(), "")),
+                                null,
+                                "/vorhaben/" + it.caseId(),
+                                it.caseId(),
+                                null))
                 .toList();
     }
 
@@ -161,6 +164,11 @@ class Worklist {
 
     private static Work figure(Code code, KnownCase of, String page) {
         return new Work(
-                code, List.of(of.title()), null, "/finanzen/" + of.id() + "/" + page, of.id(), null);
+                code,
+                List.of(of.title()),
+                null,
+                "/finanzen/" + of.id() + "/" + page,
+                of.id(),
+                null);
     }
 }

@@ -37,18 +37,38 @@ class ClockControlTests {
         var start = clock.now().truncatedTo(ChronoUnit.SECONDS);
         var first = start.plus(Duration.ofHours(30));
         var second = start.plus(Duration.ofHours(50));
-        world.in(district, () -> {
-            // A function nobody comes to hold: the wait ends at its time.
-            deadlines.schedule("notification.contact-missing", UUID.randomUUID().toString(), first, "{}");
-            deadlines.schedule("notification.contact-missing", UUID.randomUUID().toString(), second, "{}");
-            return 0;
-        });
+        world.in(
+                district,
+                () -> {
+                    // A function nobody comes to hold: the wait ends at its time.
+                    deadlines.schedule(
+                            "notification.contact-missing",
+                            UUID.randomUUID().toString(),
+                            first,
+                            "{}");
+                    deadlines.schedule(
+                            "notification.contact-missing",
+                            UUID.randomUUID().toString(),
+                            second,
+                            "{}");
+                    return 0;
+                });
         var target = start.plus(Duration.ofDays(3));
         var moved = move(Tokens.clerk(district), target);
-        assertThat(moved).hasStatusOk().bodyJson().extractingPath("$.now").isEqualTo(target.toString());
-        assertThat(moved).bodyJson().extractingPath("$.steps").asArray()
+        assertThat(moved)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.now")
+                .isEqualTo(target.toString());
+        assertThat(moved)
+                .bodyJson()
+                .extractingPath("$.steps")
+                .asArray()
                 .contains(first.toString(), second.toString(), target.toString());
-        assertThat(moved).bodyJson().extractingPath("$.reached.notification").isEqualTo(target.toString());
+        assertThat(moved)
+                .bodyJson()
+                .extractingPath("$.reached.notification")
+                .isEqualTo(target.toString());
         assertThat(clock.now()).isEqualTo(target);
         assertThat(world.count(district, "deadline where district = '" + district + "'")).isZero();
     }
@@ -88,10 +108,16 @@ class ClockControlTests {
     void theNextStepGoesToTheNextDueDateOrTheNextWorkingMorning() {
         var start = clock.now();
         var due = start.plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
-        world.in(district, () -> {
-            deadlines.schedule("notification.contact-missing", UUID.randomUUID().toString(), due, "{}");
-            return 0;
-        });
+        world.in(
+                district,
+                () -> {
+                    deadlines.schedule(
+                            "notification.contact-missing",
+                            UUID.randomUUID().toString(),
+                            due,
+                            "{}");
+                    return 0;
+                });
         assertThat(control.next().now()).isEqualTo(due);
         assertThat(control.next().now()).isEqualTo(ClockControl.nextWorkingMorning(due));
     }
@@ -106,7 +132,8 @@ class ClockControlTests {
 
     @Test
     void thePageReturnsToWhereTheButtonWasButNeverToAnotherHost() {
-        assertThat(ClockPages.back("http://localhost:8080/vorhaben/1?x=2")).isEqualTo("/vorhaben/1");
+        assertThat(ClockPages.back("http://localhost:8080/vorhaben/1?x=2"))
+                .isEqualTo("/vorhaben/1");
         assertThat(ClockPages.back("http://evil.example//other")).isEqualTo("/demo");
         assertThat(ClockPages.back("not an address")).isEqualTo("/demo");
         assertThat(ClockPages.back(null)).isEqualTo("/demo");

@@ -37,7 +37,9 @@ class DeliveryStateTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNCLEAR", "BOUNCED", "GAVE_UP"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"UNCLEAR", "BOUNCED", "GAVE_UP"},
+            mode = EnumSource.Mode.EXCLUDE)
     void nothingElseIsEverSentAgain(DeliveryState state) {
         assertThat(state.mayBeResent()).isFalse();
     }
@@ -45,7 +47,8 @@ class DeliveryStateTests {
     @Test
     void failuresAskForAttention() {
         assertThat(DeliverySearch.attention())
-                .containsExactlyInAnyOrder(BOUNCED.name(), GAVE_UP.name(), UNCLEAR.name(), EXPIRED.name());
+                .containsExactlyInAnyOrder(
+                        BOUNCED.name(), GAVE_UP.name(), UNCLEAR.name(), EXPIRED.name());
         assertThat(WAITING_FOR_CONTACT.needsAttention()).isFalse();
     }
 }

@@ -28,7 +28,8 @@ class NoticeRulesTests {
 
     @Test
     void officialsSeeARoundInThePortalOnly() {
-        assertThat(functions(Notice.CONSULTATION_OPENED)).contains(Function.MAYOR, Function.OFFICIAL);
+        assertThat(functions(Notice.CONSULTATION_OPENED))
+                .contains(Function.MAYOR, Function.OFFICIAL);
         assertThat(NoticeRules.mailedTo(Function.OFFICIAL)).isEmpty();
     }
 

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TellingTests {
 
     private static final String[] TOWNS = {
-        "004", "008", "012", "016", "020", "024", "028", "032", "036", "040", "044", "048", "052", "056", "060", "064",
-        "068", "072", "076"
+        "004", "008", "012", "016", "020", "024", "028", "032", "036", "040", "044", "048", "052",
+        "056", "060", "064", "068", "072", "076"
     };
 
     @Autowired District world;
@@ -45,38 +45,59 @@ class TellingTests {
     @Test
     void tellsNineteenMayorsByMailAndInboxAndTheirOfficialsByInbox() {
         var towns = District.towns(district, TOWNS);
-        towns.forEach(it -> world.contact(it, "MAYOR", it.endsWith("008") ? "FRAU" : "HERR", "Kim Muster"));
+        towns.forEach(it ->
+                world.contact(it, "MAYOR", it.endsWith("008") ? "FRAU" : "HERR", "Kim Muster"));
         world.awaitContacts(district, 19);
         var round = world.round(caseId, towns);
         world.tell(district, ConsultationOpened.TOPIC, round.roundId(), round);
 
         var told = world.awaitDeliveries(district, "CONSULTATION_OPENED", 57);
         assertThat(told).hasSize(57);
-        assertThat(told).filteredOn(it -> it.channel().equals("MAIL")).hasSize(19).allSatisfy(it -> {
-            assertThat(it.function()).isEqualTo("MAYOR");
-            assertThat(it.state()).isEqualTo("PENDING");
-        });
-        assertThat(told).filteredOn(it -> it.function().equals("OFFICIAL")).hasSize(19).allSatisfy(it -> {
-            assertThat(it.channel()).isEqualTo("PORTAL");
-            assertThat(it.state()).isEqualTo("SENT");
-        });
+        assertThat(told)
+                .filteredOn(it -> it.channel().equals("MAIL"))
+                .hasSize(19)
+                .allSatisfy(it -> {
+                    assertThat(it.function()).isEqualTo("MAYOR");
+                    assertThat(it.state()).isEqualTo("PENDING");
+                });
+        assertThat(told)
+                .filteredOn(it -> it.function().equals("OFFICIAL"))
+                .hasSize(19)
+                .allSatisfy(it -> {
+                    assertThat(it.channel()).isEqualTo("PORTAL");
+                    assertThat(it.state()).isEqualTo("SENT");
+                });
 
         pump.all();
-        var salutations = towns.stream()
-                .map(it -> Mailbox.to(District.address(it, "MAYOR")))
-                .map(mails -> mails.getFirst().text().lines().findFirst().orElseThrow())
-                .toList();
-        assertThat(salutations).filteredOn("Sehr geehrte Frau Bürgermeisterin Muster,"::equals).hasSize(1);
-        assertThat(salutations).filteredOn("Sehr geehrter Herr Bürgermeister Muster,"::equals).hasSize(18);
+        var salutations =
+                towns.stream()
+                        .map(it -> Mailbox.to(District.address(it, "MAYOR")))
+                        .map(mails -> mails.getFirst().text().lines().findFirst().orElseThrow())
+                        .toList();
+        assertThat(salutations)
+                .filteredOn("Sehr geehrte Frau Bürgermeisterin Muster,"::equals)
+                .hasSize(1);
+        assertThat(salutations)
+                .filteredOn("Sehr geehrter Herr Bürgermeister Muster,"::equals)
+                .hasSize(18);
     }
 
     @Test
     void remindsExactlyTheSixNamedTowns() {
         var six = District.towns(district, "028", "036", "052", "064", "068", "076");
-        District.towns(district, TOWNS).forEach(it -> world.contact(it, "MAYOR", "HERR", "Kim Muster"));
+        District.towns(district, TOWNS)
+                .forEach(it -> world.contact(it, "MAYOR", "HERR", "Kim Muster"));
         world.awaitContacts(district, 19);
-        var reminder = new ConsultationReminderDue(
-                UUID.randomUUID(), caseId, "Entwurf der Konzeption", 1, false, LocalDate.of(2014, 3, 4), six, 3);
+        var reminder =
+                new ConsultationReminderDue(
+                        UUID.randomUUID(),
+                        caseId,
+                        "Entwurf der Konzeption",
+                        1,
+                        false,
+                        LocalDate.of(2014, 3, 4),
+                        six,
+                        3);
         world.tell(district, ConsultationReminderDue.TOPIC, reminder.roundId(), reminder);
 
         var told = world.awaitDeliveries(district, "CONSULTATION_REMINDER", 12);
@@ -85,7 +106,9 @@ class TellingTests {
         assertThat(told).extracting(Delivery::function).containsOnly("MAYOR");
         pump.all();
         for (var town : District.towns(district, TOWNS)) {
-            assertThat(Mailbox.to(District.address(town, "MAYOR"))).as(town).hasSize(six.contains(town) ? 1 : 0);
+            assertThat(Mailbox.to(District.address(town, "MAYOR")))
+                    .as(town)
+                    .hasSize(six.contains(town) ? 1 : 0);
         }
     }
 
@@ -102,7 +125,8 @@ class TellingTests {
         world.send(district, ConsultationOpened.TOPIC, round.roundId().toString(), event, round);
         var later = world.round(caseId, List.of(district + "004"));
         world.awaitHandled(
-                "notification.consultations", world.tell(district, ConsultationOpened.TOPIC, round.roundId(), later));
+                "notification.consultations",
+                world.tell(district, ConsultationOpened.TOPIC, round.roundId(), later));
         assertThat(world.deliveries(district, "CONSULTATION_OPENED"))
                 .filteredOn(it -> it.organisation().equals(town))
                 .hasSize(3);
@@ -128,8 +152,11 @@ class TellingTests {
         world.contact(town, "MAYOR", "FRAU", "Erika Muster");
         world.awaitContacts(district, 1);
         pump.all();
-        assertThat(Mailbox.to(District.address(town, "MAYOR"))).singleElement().satisfies(it ->
-                assertThat(it.text()).startsWith("Sehr geehrte Frau Bürgermeisterin Muster,"));
+        assertThat(Mailbox.to(District.address(town, "MAYOR")))
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.text())
+                                .startsWith("Sehr geehrte Frau Bürgermeisterin Muster,"));
     }
 
     @Test
@@ -142,17 +169,29 @@ class TellingTests {
         world.awaitRows(district, "known_municipality", 1);
         var round = world.round(caseId, List.of(town));
         world.tell(district, ConsultationOpened.TOPIC, round.roundId(), round);
-        var statement = new StatementSubmitted(
-                round.roundId(), caseId, UUID.randomUUID(), town, "REJECT", "PORTAL",
-                Instant.parse("2014-02-25T09:15:30Z"), 13, 19, 5);
+        var statement =
+                new StatementSubmitted(
+                        round.roundId(),
+                        caseId,
+                        UUID.randomUUID(),
+                        town,
+                        "REJECT",
+                        "PORTAL",
+                        Instant.parse("2014-02-25T09:15:30Z"),
+                        13,
+                        19,
+                        5);
         world.tell(district, StatementSubmitted.TOPIC, round.roundId(), statement);
         world.awaitDeliveries(district, "STATEMENT_RECEIVED", 2);
         world.awaitDeliveries(district, "STATEMENT_RECEIPT", 2);
         pump.all();
 
         var clerk = Mailbox.to(District.address(district, "CLERK")).getFirst();
-        assertThat(clerk.subject()).isEqualTo("[50.2-KI-2012] Stellungnahme eingegangen: Troisdorf");
-        assertThat(clerk.text()).contains("Bisher haben 13 von 19 Kommunen geantwortet.").contains("25.02.2014, 10:15:30 Uhr");
+        assertThat(clerk.subject())
+                .isEqualTo("[50.2-KI-2012] Stellungnahme eingegangen: Troisdorf");
+        assertThat(clerk.text())
+                .contains("Bisher haben 13 von 19 Kommunen geantwortet.")
+                .contains("25.02.2014, 10:15:30 Uhr");
         var mayor = Mailbox.to(District.address(town, "MAYOR")).getLast();
         assertThat(mayor.subject()).contains("Eingangsbestätigung");
         for (var mail : List.of(clerk, mayor)) {
@@ -170,9 +209,16 @@ class TellingTests {
         var town = district + "076";
         var round = world.round(caseId, List.of(town));
         world.tell(district, ConsultationOpened.TOPIC, round.roundId(), round);
-        var late = new StatementLate(
-                round.roundId(), caseId, UUID.randomUUID(), town, "NEUTRAL", "LETTER",
-                Instant.parse("2014-03-06T09:00:00Z"), 9);
+        var late =
+                new StatementLate(
+                        round.roundId(),
+                        caseId,
+                        UUID.randomUUID(),
+                        town,
+                        "NEUTRAL",
+                        "LETTER",
+                        Instant.parse("2014-03-06T09:00:00Z"),
+                        9);
         world.tell(district, StatementLate.TOPIC, round.roundId(), late);
         assertThat(world.awaitDeliveries(district, "STATEMENT_LATE", 2))
                 .extracting(Delivery::organisation, Delivery::function)
@@ -188,9 +234,17 @@ class TellingTests {
         var round = world.round(caseId, List.of(town));
         world.tell(district, ConsultationOpened.TOPIC, round.roundId(), round);
         for (var version = 7; version <= 8; version++) {
-            var closed = new ConsultationClosed(
-                    round.roundId(), caseId, "DRAFT_OPINION", LocalDate.of(2014, 3, 4),
-                    Instant.parse("2014-03-04T23:00:00Z"), 19, 18, List.of(), version);
+            var closed =
+                    new ConsultationClosed(
+                            round.roundId(),
+                            caseId,
+                            "DRAFT_OPINION",
+                            LocalDate.of(2014, 3, 4),
+                            Instant.parse("2014-03-04T23:00:00Z"),
+                            19,
+                            18,
+                            List.of(),
+                            version);
             world.awaitHandled(
                     "notification.consultations",
                     world.tell(district, ConsultationClosed.TOPIC, round.roundId(), closed));
@@ -203,8 +257,16 @@ class TellingTests {
     @Test
     void townsHearOfAnApplicationEvenIfTheirRoundIsHeardOfLater() {
         var towns = District.towns(district, "004", "068");
-        var submitted = new ApplicationSubmitted(
-                caseId, UUID.randomUUID(), 1, "MAIS", "50.2-KI-2012", LocalDate.of(2014, 4, 15), "ab".repeat(32), 4);
+        var submitted =
+                new ApplicationSubmitted(
+                        caseId,
+                        UUID.randomUUID(),
+                        1,
+                        "MAIS",
+                        "50.2-KI-2012",
+                        LocalDate.of(2014, 4, 15),
+                        "ab".repeat(32),
+                        4);
         world.tell(district, ApplicationSubmitted.TOPIC, caseId, submitted);
         assertThat(world.awaitDeliveries(district, "APPLICATION_SUBMITTED", 4))
                 .extracting(Delivery::function)

@@ -53,11 +53,15 @@ class MailEngineTests {
         assertThat(dispatch.batch()).isOne();
         assertThat(state()).isEqualTo("SENT");
         assertThat(dispatch.batch()).isZero();
-        assertThat(Mailbox.to(address)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo("[50.2-KI-2012] Bitte um Stellungnahme: Entwurf der Konzeption");
-            assertThat(mail.id()).isEqualTo("<" + mailId() + "@foerderkreis.invalid>");
-            assertThat(mail.unsubscribe()).isNull();
-        });
+        assertThat(Mailbox.to(address))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.subject())
+                            .isEqualTo(
+                                    "[50.2-KI-2012] Bitte um Stellungnahme: Entwurf der Konzeption");
+                    assertThat(mail.id()).isEqualTo("<" + mailId() + "@foerderkreis.invalid>");
+                    assertThat(mail.unsubscribe()).isNull();
+                });
         assertThat(events("NotificationSent")).isOne();
     }
 
@@ -81,10 +85,12 @@ class MailEngineTests {
     void givesUpAfterTheLastRetry() {
         try (var server = new MoodyServer(Mood.DEFERS_RECIPIENT)) {
             var moody = to(server);
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> {
-                moody.batch();
-                return state().equals("GAVE_UP");
-            });
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> {
+                        moody.batch();
+                        return state().equals("GAVE_UP");
+                    });
         }
         assertThat(outcomes()).containsExactly("NOT_SENT", "NOT_SENT", "NOT_SENT");
         assertThat(reason()).isEqualTo("TEMPORARY_REFUSAL");
@@ -120,10 +126,12 @@ class MailEngineTests {
         assertThat(state()).isEqualTo("SENDING");
 
         // The lease is one second here; nobody may touch the mail before it has ended.
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> {
-            dispatch.batch();
-            return state().equals("UNCLEAR");
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> {
+                    dispatch.batch();
+                    return state().equals("UNCLEAR");
+                });
         assertThat(reason()).isEqualTo("PROCESS_DIED");
         assertThat(dispatch.batch()).isZero();
         assertThat(Mailbox.to(address)).hasSize(1);
@@ -133,15 +141,18 @@ class MailEngineTests {
     @Test
     void aPersonSendsAgainWithTheSameMessageId() {
         dyingInTheWindow();
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> {
-            dispatch.batch();
-            return state().equals("UNCLEAR");
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> {
+                    dispatch.batch();
+                    return state().equals("UNCLEAR");
+                });
         assertThat(resend(Tokens.mayor(town))).isEqualTo(403);
         assertThat(resend(Tokens.clerk(District.fresh()))).isEqualTo(404);
-        assertThat(mvc.post()
-                        .uri("/api/notification/v1/deliveries/{id}/resend", mailId())
-                        .header("Authorization", "Bearer " + Tokens.clerk(district)))
+        assertThat(
+                        mvc.post()
+                                .uri("/api/notification/v1/deliveries/{id}/resend", mailId())
+                                .header("Authorization", "Bearer " + Tokens.clerk(district)))
                 .hasStatus(202)
                 .bodyJson()
                 .extractingPath("$.warning")
@@ -149,17 +160,29 @@ class MailEngineTests {
                 .contains("vielleicht zweimal");
         assertThat(dispatch.batch()).isOne();
         assertThat(state()).isEqualTo("SENT");
-        assertThat(Mailbox.to(address)).hasSize(2).extracting(Mailbox.Mail::id).containsOnly("<" + mailId() + "@foerderkreis.invalid>");
-        assertThat(resend(Tokens.clerk(district))).as("what was sent is not sent again").isEqualTo(409);
+        assertThat(Mailbox.to(address))
+                .hasSize(2)
+                .extracting(Mailbox.Mail::id)
+                .containsOnly("<" + mailId() + "@foerderkreis.invalid>");
+        assertThat(resend(Tokens.clerk(district)))
+                .as("what was sent is not sent again")
+                .isEqualTo(409);
     }
 
     @Test
     void whoSentItMayReportLate() {
-        var late = new Dispatch(ledger, composer, PostmanTests.settings(Mailbox.port()), () ->
-                Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> {
-                    dispatch.batch();
-                    return state().equals("UNCLEAR");
-                }));
+        var late =
+                new Dispatch(
+                        ledger,
+                        composer,
+                        PostmanTests.settings(Mailbox.port()),
+                        () ->
+                                Awaitility.await()
+                                        .atMost(Duration.ofSeconds(5))
+                                        .until(() -> {
+                                            dispatch.batch();
+                                            return state().equals("UNCLEAR");
+                                        }));
         late.batch();
         assertThat(state()).isEqualTo("SENT");
         assertThat(Mailbox.to(address)).hasSize(1);
@@ -168,11 +191,22 @@ class MailEngineTests {
     @Test
     void holdsNeitherATransactionNorALockWhileTheServerIsCalled() {
         var open = new AtomicBoolean(true);
-        new Dispatch(ledger, composer, PostmanTests.settings(Mailbox.port()), () -> {
-                    open.set(TransactionSynchronizationManager.isActualTransactionActive());
-                    // Would wait for ever if the row were locked.
-                    world.in(district, () -> jdbc.sql("select id from delivery where id = ? for update nowait").param(mailId()).query().singleRow());
-                })
+        new Dispatch(
+                        ledger,
+                        composer,
+                        PostmanTests.settings(Mailbox.port()),
+                        () -> {
+                            open.set(TransactionSynchronizationManager.isActualTransactionActive());
+                            // Would wait for ever if the row were locked.
+                            world.in(
+                                    district,
+                                    () ->
+                                            jdbc.sql(
+                                                            "select id from delivery where id = ? for update nowait")
+                                                    .param(mailId())
+                                                    .query()
+                                                    .singleRow());
+                        })
                 .batch();
         assertThat(open).isFalse();
         assertThat(state()).isEqualTo("SENT");
@@ -190,7 +224,12 @@ class MailEngineTests {
         var workers = new MailWorkers(dispatch, PostmanTests.settings(Mailbox.port()));
         workers.start();
         try {
-            world.in(district, () -> jdbc.sql("insert into mail_queue (delivery_id, district) values (?, ?)").params(mailId(), district).update());
+            world.in(
+                    district,
+                    () ->
+                            jdbc.sql("insert into mail_queue (delivery_id, district) values (?, ?)")
+                                    .params(mailId(), district)
+                                    .update());
             workers.on(new de.foerderkreis.notification.delivery.MailsDue());
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> state().equals("SENT"));
         } finally {
@@ -200,10 +239,16 @@ class MailEngineTests {
     }
 
     private void dyingInTheWindow() {
-        var dying = new Dispatch(ledger, composer, PostmanTests.settings(Mailbox.port()), () -> {
-            throw new ThreadDeathInTheWindow();
-        });
-        // Message-IDs carry the configured domain; the dying process is configured like the living one.
+        var dying =
+                new Dispatch(
+                        ledger,
+                        composer,
+                        PostmanTests.settings(Mailbox.port()),
+                        () -> {
+                            throw new ThreadDeathInTheWindow();
+                        });
+        // Message-IDs carry the configured domain; the dying process is configured like the living
+        // one.
         assertThatExceptionOfType(ThreadDeathInTheWindow.class).isThrownBy(dying::batch);
     }
 
@@ -243,7 +288,10 @@ class MailEngineTests {
     private List<String> outcomes() {
         return world.in(
                 district,
-                () -> jdbc.sql("select outcome from delivery_attempt order by number").query(String.class).list());
+                () ->
+                        jdbc.sql("select outcome from delivery_attempt order by number")
+                                .query(String.class)
+                                .list());
     }
 
     private int queued() {
@@ -253,7 +301,10 @@ class MailEngineTests {
     private int events(String type) {
         return world.in(
                 district,
-                () -> jdbc.sql("select count(*) from delivery where event_version > 0").query(Integer.class).single());
+                () ->
+                        jdbc.sql("select count(*) from delivery where event_version > 0")
+                                .query(Integer.class)
+                                .single());
     }
 
     /** Stands for the end of the process: nothing after it runs. */

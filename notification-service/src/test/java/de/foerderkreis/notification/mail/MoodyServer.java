@@ -73,7 +73,9 @@ class MoodyServer implements AutoCloseable {
     }
 
     private void talk(Socket socket) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        var in =
+                new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         var inMail = false;
         say(socket, "220 moody");
         for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -35,7 +35,9 @@ class PostmanTests {
     @Test
     void comesBackLaterWhenAskedTo() {
         server.is(Mood.DEFERS_RECIPIENT);
-        assertThat(hand()).isEqualTo(new Outcome.NotSent(Reason.TEMPORARY_REFUSAL, "451 4.7.1 come back later"));
+        assertThat(hand())
+                .isEqualTo(
+                        new Outcome.NotSent(Reason.TEMPORARY_REFUSAL, "451 4.7.1 come back later"));
     }
 
     @Test
@@ -55,8 +57,10 @@ class PostmanTests {
     @Test
     void mayTryAgainWhenNobodyListens() {
         server.close();
-        assertThat(hand()).isInstanceOfSatisfying(
-                Outcome.NotSent.class, it -> assertThat(it.reason()).isEqualTo(Reason.NO_CONNECTION));
+        assertThat(hand())
+                .isInstanceOfSatisfying(
+                        Outcome.NotSent.class,
+                        it -> assertThat(it.reason()).isEqualTo(Reason.NO_CONNECTION));
     }
 
     @Test
@@ -76,14 +80,21 @@ class PostmanTests {
         server.is(Mood.ACCEPTS_AND_HANGS_UP);
         try (var postman = new Postman(settings(server.port()))) {
             assertThat(postman.hand(letter())).isInstanceOf(Outcome.Accepted.class);
-            assertThat(postman.hand(letter())).isInstanceOfAny(Outcome.Accepted.class, Outcome.NotSent.class);
+            assertThat(postman.hand(letter()))
+                    .isInstanceOfAny(Outcome.Accepted.class, Outcome.NotSent.class);
         }
     }
 
     @Test
     void refusesAnAddressThatIsNone() {
         var letter =
-                new Letter(UUID.randomUUID(), 1, "not an address", new MailText("s", "t", "<p>h</p>"), "de", null);
+                new Letter(
+                        UUID.randomUUID(),
+                        1,
+                        "not an address",
+                        new MailText("s", "t", "<p>h</p>"),
+                        "de",
+                        null);
         assertThat(hand(letter)).isInstanceOf(Outcome.Refused.class);
         assertThat(server.taken()).isZero();
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class LinkTokenTests {
 
     private static final byte[] SECRET = "a-secret-of-the-tests".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] OTHER = "another-secret-of-the-tests".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] OTHER =
+            "another-secret-of-the-tests".getBytes(StandardCharsets.UTF_8);
 
     private final LinkToken token = new LinkToken("05382", UUID.randomUUID());
 

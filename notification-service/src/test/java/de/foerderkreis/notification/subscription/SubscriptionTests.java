@@ -34,7 +34,9 @@ class SubscriptionTests {
     void aPartnerIsEntered() {
         world.emptyQueue();
         caseId = world.openCase(district);
-        contact = world.partner(partner, "Kim Offen", false, "ConsultationOpened", "ApplicationSubmitted");
+        contact =
+                world.partner(
+                        partner, "Kim Offen", false, "ConsultationOpened", "ApplicationSubmitted");
         world.awaitContacts(district, 1);
         world.awaitRows(district, "known_case", 1);
         pump.all();
@@ -42,27 +44,49 @@ class SubscriptionTests {
 
     @Test
     void asksFirstAndTellsOnlyAfterTheConfirmation() {
-        assertThat(mails()).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo("Bitte bestätigen: Möchten Sie Nachrichten vom Kreis bekommen?");
-            assertThat(mail.text()).contains("  - Eine Beteiligung beginnt", "  - Ein Antrag ist gestellt");
-            assertThat(mail.unsubscribe()).isEqualTo("<http://localhost:8080" + mail.link() + ">");
-        });
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.subject())
+                            .isEqualTo(
+                                    "Bitte bestätigen: Möchten Sie Nachrichten vom Kreis bekommen?");
+                    assertThat(mail.text())
+                            .contains(
+                                    "  - Eine Beteiligung beginnt", "  - Ein Antrag ist gestellt");
+                    assertThat(mail.unsubscribe())
+                            .isEqualTo("<http://localhost:8080" + mail.link() + ">");
+                });
         aRoundOpens();
         pump.all();
         assertThat(mails()).as("nothing before it confirmed").hasSize(1);
 
         var link = mails().getFirst().link();
-        assertThat(look(link)).hasStatusOk().bodyText().contains("Möchten Sie Nachrichten vom Kreis bekommen?", "Name von " + partner);
-        assertThat(look(link)).as("looking changes nothing").bodyText().contains("Ja, Nachrichten bestellen");
+        assertThat(look(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Möchten Sie Nachrichten vom Kreis bekommen?", "Name von " + partner);
+        assertThat(look(link))
+                .as("looking changes nothing")
+                .bodyText()
+                .contains("Ja, Nachrichten bestellen");
         assertThat(post(link, "choose", "CONSULTATION_OPENED")).hasStatus3xxRedirection();
-        assertThat(look(link)).bodyText().contains("Vielen Dank. Sie haben die Nachrichten bestellt.", "Eine Beteiligung beginnt");
+        assertThat(look(link))
+                .bodyText()
+                .contains(
+                        "Vielen Dank. Sie haben die Nachrichten bestellt.",
+                        "Eine Beteiligung beginnt");
 
         aRoundOpens();
         pump.all();
-        assertThat(mails()).hasSize(2).last().satisfies(mail -> {
-            assertThat(mail.subject()).contains("Bitte um Stellungnahme");
-            assertThat(mail.text()).contains("Sie müssen nichts tun.").doesNotContain("/beteiligung/");
-        });
+        assertThat(mails())
+                .hasSize(2)
+                .last()
+                .satisfies(mail -> {
+                    assertThat(mail.subject()).contains("Bitte um Stellungnahme");
+                    assertThat(mail.text())
+                            .contains("Sie müssen nichts tun.")
+                            .doesNotContain("/beteiligung/");
+                });
     }
 
     @Test
@@ -80,7 +104,9 @@ class SubscriptionTests {
         aRoundOpens();
         pump.all();
         var link = mails().getLast().link();
-        assertThat(look(link)).bodyText().contains("Ihre Nachrichten vom Kreis", "Änderung speichern");
+        assertThat(look(link))
+                .bodyText()
+                .contains("Ihre Nachrichten vom Kreis", "Änderung speichern");
         assertThat(post(link, "end")).hasStatus3xxRedirection();
         assertThat(state()).isEqualTo("ENDED");
         aRoundOpens();
@@ -113,7 +139,8 @@ class SubscriptionTests {
         assertThat(post(link, "renew")).hasStatus3xxRedirection();
         pump.all();
         assertThat(mails()).hasSize(2);
-        assertThat(post(mails().getLast().link(), "choose", "CONSULTATION_OPENED")).hasStatus3xxRedirection();
+        assertThat(post(mails().getLast().link(), "choose", "CONSULTATION_OPENED"))
+                .hasStatus3xxRedirection();
         assertThat(state()).isEqualTo("CONFIRMED");
     }
 
@@ -128,11 +155,24 @@ class SubscriptionTests {
     @Test
     void aNewAddressHasToConfirmAnew() {
         post(mails().getFirst().link(), "choose", "CONSULTATION_OPENED");
-        world.in(district, () -> jdbc.sql("update subscription set address_hash = 'another'").update());
-        world.contact(contact, partner, "PARTNER_CONTACT", "NEUTRAL", "Kim Offen", "de", List.of("ConsultationOpened"), false);
+        world.in(
+                district,
+                () -> jdbc.sql("update subscription set address_hash = 'another'").update());
+        world.contact(
+                contact,
+                partner,
+                "PARTNER_CONTACT",
+                "NEUTRAL",
+                "Kim Offen",
+                "de",
+                List.of("ConsultationOpened"),
+                false);
         org.awaitility.Awaitility.await().until(() -> state().equals("ASKED"));
         pump.all();
-        assertThat(mails()).hasSize(2).last().satisfies(it -> assertThat(it.subject()).startsWith("Bitte bestätigen"));
+        assertThat(mails())
+                .hasSize(2)
+                .last()
+                .satisfies(it -> assertThat(it.subject()).startsWith("Bitte bestätigen"));
     }
 
     @Test
@@ -147,7 +187,8 @@ class SubscriptionTests {
     private void aRoundOpens() {
         var round = world.round(caseId, List.of(district + "068"));
         world.awaitHandled(
-                "notification.consultations", world.tell(district, ConsultationOpened.TOPIC, round.roundId(), round));
+                "notification.consultations",
+                world.tell(district, ConsultationOpened.TOPIC, round.roundId(), round));
     }
 
     private List<Mailbox.Mail> mails() {
@@ -155,15 +196,23 @@ class SubscriptionTests {
     }
 
     private String state() {
-        return world.in(district, () -> jdbc.sql("select state from subscription").query(String.class).single());
+        return world.in(
+                district,
+                () -> jdbc.sql("select state from subscription").query(String.class).single());
     }
 
     private MvcTestResult look(String link) {
-        return mvc.get().uri(link).header("Accept", "text/html").header("Accept-Language", "de").exchange();
+        return mvc.get()
+                .uri(link)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "de")
+                .exchange();
     }
 
     private MvcTestResult post(String link, String action, String... notices) {
         var request = mvc.post().uri(link).param("action", action).header("Accept", "text/html");
-        return notices.length == 0 ? request.exchange() : request.param("notice", notices).exchange();
+        return notices.length == 0
+                ? request.exchange()
+                : request.param("notice", notices).exchange();
     }
 }

@@ -38,19 +38,30 @@ class WordingTests {
                     LocalDate.of(2014, 3, 3),
                     List.of(Notice.CONSULTATION_OPENED));
 
-    private static final Addressee MAYOR = new Addressee("FRAU", "MAYOR", "Erika Muster", "de", true);
-    private static final Addressee ENGLISH = new Addressee("FRAU", "MAYOR", "Erika Muster", "en", true);
+    private static final Addressee MAYOR =
+            new Addressee("FRAU", "MAYOR", "Erika Muster", "de", true);
+    private static final Addressee ENGLISH =
+            new Addressee("FRAU", "MAYOR", "Erika Muster", "en", true);
     private static final Addressee PARTNER =
             new Addressee("NEUTRAL", "PARTNER_CONTACT", "Kim Offen", "de", false);
 
-    private final Wording wording = new Wording(messages(), new PortalAddress("http://localhost:8080"));
+    private final Wording wording =
+            new Wording(messages(), new PortalAddress("http://localhost:8080"));
 
     @Test
     void asksTheMayorForAStatementWithReferenceDeadlineAndLink() {
-        var withoutLink = new Background(
-                "Rhein-Sieg-Kreis", "50.2-KI-2012", "KI Rhein-Sieg-Kreis", null, null, null, List.of());
+        var withoutLink =
+                new Background(
+                        "Rhein-Sieg-Kreis",
+                        "50.2-KI-2012",
+                        "KI Rhein-Sieg-Kreis",
+                        null,
+                        null,
+                        null,
+                        List.of());
         var mail = wording.mail(Notice.CONSULTATION_OPENED, FACTS, MAYOR, withoutLink);
-        assertThat(mail.subject()).isEqualTo("[50.2-KI-2012] Bitte um Stellungnahme: Entwurf der Konzeption");
+        assertThat(mail.subject())
+                .isEqualTo("[50.2-KI-2012] Bitte um Stellungnahme: Entwurf der Konzeption");
         assertThat(mail.text())
                 .startsWith("Sehr geehrte Frau Bürgermeisterin Muster,\n\n")
                 .contains("Aktenzeichen: 50.2-KI-2012")
@@ -68,8 +79,11 @@ class WordingTests {
     @Test
     void writesInTheLanguageOfTheAddressee() {
         var mail = wording.mail(Notice.CONSULTATION_REMINDER, FACTS, ENGLISH, BACKGROUND);
-        assertThat(mail.subject()).isEqualTo("[50.2-KI-2012] Reminder: statement on Entwurf der Konzeption");
-        assertThat(mail.text()).startsWith("Dear Mayor Muster,").contains("Deadline: 4 March 2014, 24:00");
+        assertThat(mail.subject())
+                .isEqualTo("[50.2-KI-2012] Reminder: statement on Entwurf der Konzeption");
+        assertThat(mail.text())
+                .startsWith("Dear Mayor Muster,")
+                .contains("Deadline: 4 March 2014, 24:00");
     }
 
     @Test
@@ -85,7 +99,9 @@ class WordingTests {
 
     @Test
     void asksAPartnerBeforeAnythingElse() {
-        var mail = wording.mail(Notice.SUBSCRIPTION_CONFIRMATION, NoticeFacts.none(), PARTNER, BACKGROUND);
+        var mail =
+                wording.mail(
+                        Notice.SUBSCRIPTION_CONFIRMATION, NoticeFacts.none(), PARTNER, BACKGROUND);
         assertThat(mail.text())
                 .contains("Wir schicken Ihnen erst dann etwas, wenn Sie es bestätigen.")
                 .contains("  - Eine Beteiligung beginnt")
@@ -99,18 +115,35 @@ class WordingTests {
             for (var facts : List.of(FACTS, FACTS.afterTheDeadline())) {
                 var mail = wording.mail(notice, facts, addressee, BACKGROUND);
                 assertThat(mail.subject() + mail.text() + mail.html())
-                        .doesNotContain("{0}", "{1}", "{2}", "[(", "[#", "notification.", "null", "„“", "“”");
+                        .doesNotContain(
+                                "{0}",
+                                "{1}", "{2}", "[(", "[#", "notification.", "null", "„“", "“”");
             }
         }
     }
 
-    /** What a message can say is what this record can hold; a new component has to be argued for here. */
+    /**
+     * What a message can say is what this record can hold; a new component has to be argued for
+     * here.
+     */
     @Test
     void noMessageCanCarryAPositionAnAmountAReasonOrAName() {
-        assertThat(Arrays.stream(NoticeFacts.class.getRecordComponents()).map(RecordComponent::getName))
+        assertThat(
+                        Arrays.stream(NoticeFacts.class.getRecordComponents())
+                                .map(RecordComponent::getName))
                 .containsExactlyInAnyOrder(
-                        "caseId", "roundId", "title", "municipality", "dueOn", "stage", "number", "on", "at",
-                        "received", "asked", "late");
+                        "caseId",
+                        "roundId",
+                        "title",
+                        "municipality",
+                        "dueOn",
+                        "stage",
+                        "number",
+                        "on",
+                        "at",
+                        "received",
+                        "asked",
+                        "late");
     }
 
     @Test
