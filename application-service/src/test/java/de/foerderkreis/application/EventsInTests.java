@@ -65,6 +65,7 @@ class EventsInTests {
                                 + " 16 ablehnend, 1 ohne Antwort. Schweigen gilt nicht als Zustimmung.");
         assertThat(r1.path("missing")).hasSize(3);
         assertThat(events.of(caseId, "RequirementChanged"))
+                .filteredOn(it -> it.path("requirement").asString().equals("R1"))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.path("requirement").asString()).isEqualTo("R1");

@@ -6,6 +6,7 @@ import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.Crumb;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class CasePageController {
     /** The town that pays most and the one that pays least. */
     private static void extremes(CaseOverview overview, Model model) {
         var effect = overview.levyEffect();
+        model.addAttribute("delta", effect == null ? null : new BigDecimal(effect.rateDelta()));
         if (effect != null && !effect.shares().isEmpty()) {
             var byShare =
                     effect.shares().entrySet().stream()

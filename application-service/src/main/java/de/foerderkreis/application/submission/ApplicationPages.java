@@ -227,7 +227,7 @@ class ApplicationPages {
         model.addAttribute("crumbs", crumbs(file, stage, null));
         model.addAttribute("file", file);
         model.addAttribute("stage", stage);
-        model.addAttribute("application", application);
+        model.addAttribute("filed", application);
         model.addAttribute("title", rule.title().in(LocaleContextHolder.getLocale()));
         model.addAttribute("authority", authority(file, rule));
         model.addAttribute(
@@ -264,7 +264,7 @@ class ApplicationPages {
         model.addAttribute("file", file);
         model.addAttribute("stage", stage);
         model.addAttribute("step", step);
-        model.addAttribute("application", application);
+        model.addAttribute("filed", application);
         model.addAttribute("possible", step.possible(application.status()));
         model.addAttribute("form", form);
         model.addAttribute("authority", authority(file, rule(file, stage)));
