@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder;
 
 import de.foerderkreis.platformtest.HouseRules;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 

@@ -61,6 +61,23 @@ class AddresseeRecords {
                 .update();
     }
 
+    /**
+     * The event names the contact, not the round: it is the letter of every round that was opened
+     * before it and waits for its delivery, in practice of one.
+     */
+    void delivered(UUID contactId, Instant sentAt) {
+        var at = sentAt.atOffset(ZoneOffset.UTC);
+        db.sql(
+                        """
+                        update consultation_addressee addressee set delivered_at = ?
+                        from consultation_round round
+                        where round.id = addressee.round_id and addressee.contact_id = ? and addressee.delivered_at is null
+                          and round.opened_at <= ?\
+                        """)
+                .params(at, contactId, at)
+                .update();
+    }
+
     void requestExtension(UUID roundId, String ags, LocalDate until, String reason) {
         db.sql(
                         """

@@ -3,12 +3,13 @@ package de.foerderkreis.stakeholder.municipality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 class MunicipalityFileTests {
 
@@ -46,7 +47,8 @@ class MunicipalityFileTests {
     void takesColumnsInAnyOrder() {
         var file =
                 read(
-                        "name,own_youth_office,inhabitants,type,ags\nMuch,nein,14200,Gemeinde,05382036\n");
+                        "name,own_youth_office,inhabitants,type,ags\n"
+                            + "Much,nein,14200,Gemeinde,05382036\n");
 
         assertThat(file.municipalities())
                 .containsExactly(

@@ -7,9 +7,11 @@ import de.foerderkreis.platformtest.Tokens;
 import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Wire;
-import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.nio.charset.StandardCharsets;
 
 @StakeholderTest
 class MunicipalityImportTests {
@@ -28,7 +30,11 @@ class MunicipalityImportTests {
         assertThat(trial.get("created").asInt()).isEqualTo(19);
         assertThat(portal.ok(portal.get(clerk, "/municipalities"))).isEmpty();
 
-        assertThat(portal.ok(portal.upload(clerk, "/municipalities/import", file)).get("created").asInt()).isEqualTo(19);
+        assertThat(
+                        portal.ok(portal.upload(clerk, "/municipalities/import", file))
+                                .get("created")
+                                .asInt())
+                .isEqualTo(19);
         var again = portal.ok(portal.upload(clerk, "/municipalities/import", file));
         assertThat(again.get("unchanged").asInt()).isEqualTo(19);
         assertThat(again.get("created").asInt()).isZero();
@@ -51,7 +57,10 @@ class MunicipalityImportTests {
 
         assertThat(report.get("updated").asInt()).isEqualTo(1);
         assertThat(report.get("unchanged").asInt()).isEqualTo(18);
-        assertThat(portal.ok(portal.get(clerk, "/municipalities/" + district + "068")).get("inhabitants").asInt())
+        assertThat(
+                        portal.ok(portal.get(clerk, "/municipalities/" + district + "068"))
+                                .get("inhabitants")
+                                .asInt())
                 .isEqualTo(72_800);
         assertThat(wire.await(district, MunicipalityState.class, 20)).hasSize(20);
     }
@@ -71,14 +80,19 @@ class MunicipalityImportTests {
         assertThat(error.get("column").asString()).isEqualTo("inhabitants");
         assertThat(error.get("message").asString()).contains("-10200");
         assertThat(portal.ok(portal.get(clerk, "/municipalities"))).isEmpty();
-        assertThat(portal.ok(portal.upload(clerk, "/municipalities/import?dryRun=true", wrong)).get("errors")).hasSize(1);
+        assertThat(
+                        portal.ok(portal.upload(clerk, "/municipalities/import?dryRun=true", wrong))
+                                .get("errors"))
+                .hasSize(1);
     }
 
     @Test
     void nobodyButTheOfficeImports() {
         var file = Portal.municipalities(district);
 
-        assertThat(portal.upload(Tokens.mayor(district + "068"), "/municipalities/import", file)).hasStatus(403);
-        assertThat(portal.upload(Tokens.treasurer(district), "/municipalities/import", file)).hasStatus(403);
+        assertThat(portal.upload(Tokens.mayor(district + "068"), "/municipalities/import", file))
+                .hasStatus(403);
+        assertThat(portal.upload(Tokens.treasurer(district), "/municipalities/import", file))
+                .hasStatus(403);
     }
 }

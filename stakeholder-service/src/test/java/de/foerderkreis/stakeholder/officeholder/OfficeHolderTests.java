@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.officeholder;
 
 import static de.foerderkreis.stakeholder.Portal.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.stakeholder.ContactState;
@@ -8,10 +9,12 @@ import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Map;
 
 @StakeholderTest
 class OfficeHolderTests {
@@ -36,12 +39,27 @@ class OfficeHolderTests {
                 .extractingPath("$.type")
                 .isEqualTo("urn:foerderkreis:problem:office-taken");
 
-        var end = with("version", 0, "salutation", "FRAU", "name", "Berta Beispiel", "email", "mayor@town.example", "validFrom", "2009-10-21", "validTo", "2014-06-22");
+        var end =
+                with(
+                        "version",
+                        0,
+                        "salutation",
+                        "FRAU",
+                        "name",
+                        "Berta Beispiel",
+                        "email",
+                        "mayor@town.example",
+                        "validFrom",
+                        "2009-10-21",
+                        "validTo",
+                        "2014-06-22");
         portal.ok(portal.put(story.clerk(), "/office-holders/" + first.get("id").asString(), end));
         portal.ok(portal.post(story.clerk(), "/office-holders", mayor("2014-06-23")));
         var contacts = wire.await(story.district(), ContactState.class, 3);
         assertThat(contacts.get(0).key()).isEqualTo(first.get("id").asString());
-        assertThat(contacts).filteredOn(it -> it.key().equals(first.get("id").asString())).hasSize(2);
+        assertThat(contacts)
+                .filteredOn(it -> it.key().equals(first.get("id").asString()))
+                .hasSize(2);
         assertThat(portal.put(story.clerk(), "/office-holders/" + first.get("id").asString(), end))
                 .hasStatus(409)
                 .bodyJson()

@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.partner;
 
 import static de.foerderkreis.stakeholder.Portal.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.stakeholder.ContactState;
@@ -9,10 +10,12 @@ import de.foerderkreis.platformtest.Tokens;
 import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Wire;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.Map;
 
 @StakeholderTest
 class PartnerTests {
@@ -35,7 +38,8 @@ class PartnerTests {
         assertThat(contact.topic()).isEqualTo(ContactState.TOPIC);
         assertThat(contact.key()).isEqualTo(partner.get("contactId").asString());
         assertThat(contact.body().get("function").asString()).isEqualTo("PARTNER_CONTACT");
-        assertThat(contact.body().get("subscriptions").toString()).isEqualTo("[\"ResolutionAdopted\"]");
+        assertThat(contact.body().get("subscriptions").toString())
+                .isEqualTo("[\"ResolutionAdopted\"]");
     }
 
     @Test
@@ -75,9 +79,18 @@ class PartnerTests {
     void aPartnerSeesItselfAndNobodyElse() {
         portal.ok(portal.post(clerk, "/partners", caritas()));
 
-        assertThat(portal.get(Tokens.partner(district + "-caritas"), "/partners/" + district + "-caritas")).hasStatus(200);
-        assertThat(portal.get(Tokens.partner(district + "-jobcenter"), "/partners/" + district + "-caritas")).hasStatus(404);
-        assertThat(portal.get(Tokens.clerk("05999"), "/partners/" + district + "-caritas")).hasStatus(404);
+        assertThat(
+                        portal.get(
+                                Tokens.partner(district + "-caritas"),
+                                "/partners/" + district + "-caritas"))
+                .hasStatus(200);
+        assertThat(
+                        portal.get(
+                                Tokens.partner(district + "-jobcenter"),
+                                "/partners/" + district + "-caritas"))
+                .hasStatus(404);
+        assertThat(portal.get(Tokens.clerk("05999"), "/partners/" + district + "-caritas"))
+                .hasStatus(404);
     }
 
     private static Map<String, Object> caritas() {
