@@ -47,6 +47,11 @@ class OutsideHeaders extends OncePerRequestFilter {
     }
 
     static boolean hidden(String name) {
+        // Asked many times per request: almost every header is told apart by its first letter.
+        var first = name.isEmpty() ? ' ' : name.charAt(0) | 0x20;
+        if (first != 'x' && first != 't' && first != 'f' && first != 'b') {
+            return false;
+        }
         var lower = name.toLowerCase(Locale.ROOT);
         return HIDDEN.contains(lower)
                 || lower.startsWith("x-forwarded-")

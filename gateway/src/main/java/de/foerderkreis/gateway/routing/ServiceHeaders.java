@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,34 +25,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceHeaders {
 
-    private static final List<String> PASSED_ON =
-            List.of(
-                    "Accept",
-                    "Accept-Encoding",
-                    "Accept-Language",
-                    "Cache-Control",
-                    "Content-Encoding",
-                    "Content-Language",
-                    "Content-Type",
-                    "HX-Boosted",
-                    "HX-Current-URL",
-                    "HX-History-Restore-Request",
-                    "HX-Prompt",
-                    "HX-Request",
-                    "HX-Target",
-                    "HX-Trigger",
-                    "HX-Trigger-Name",
-                    "Idempotency-Key",
-                    "If-Match",
-                    "If-Modified-Since",
-                    "If-None-Match",
-                    "If-Range",
-                    "If-Unmodified-Since",
-                    "Prefer",
-                    "Range",
-                    "Referer",
-                    "User-Agent",
-                    "X-Requested-With");
+    private static final Set<String> PASSED_ON =
+            Set.of(
+                    "accept",
+                    "accept-encoding",
+                    "accept-language",
+                    "cache-control",
+                    "content-encoding",
+                    "content-language",
+                    "content-type",
+                    "hx-boosted",
+                    "hx-current-url",
+                    "hx-history-restore-request",
+                    "hx-prompt",
+                    "hx-request",
+                    "hx-target",
+                    "hx-trigger",
+                    "hx-trigger-name",
+                    "idempotency-key",
+                    "if-match",
+                    "if-modified-since",
+                    "if-none-match",
+                    "if-range",
+                    "if-unmodified-since",
+                    "prefer",
+                    "range",
+                    "referer",
+                    "user-agent",
+                    "x-requested-with");
 
     /**
      * Choices of the reader that a service's page follows. The gateway sets them; services only
@@ -99,9 +98,12 @@ class ServiceHeaders {
     }
 
     void towardsService(HttpServletRequest from, HttpMessage to, Routes.Route route) {
-        for (var name : PASSED_ON) {
-            for (var values = from.getHeaders(name); values.hasMoreElements(); ) {
-                to.addHeader(name, values.nextElement());
+        for (var names = from.getHeaderNames(); names.hasMoreElements(); ) {
+            var name = names.nextElement();
+            if (PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                for (var values = from.getHeaders(name); values.hasMoreElements(); ) {
+                    to.addHeader(name, values.nextElement());
+                }
             }
         }
         var authorization = authorization(from, route);

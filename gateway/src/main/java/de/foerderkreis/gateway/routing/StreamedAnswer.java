@@ -61,7 +61,8 @@ class StreamedAnswer implements ServerResponse {
                             && response.getContentType().startsWith("text/event-stream");
             var in = entity.getContent();
             var out = response.getOutputStream();
-            var buffer = new byte[BUFFER];
+            var length = entity.getContentLength();
+            var buffer = new byte[length > 0 && length < BUFFER ? (int) length : BUFFER];
             for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
                 if (events) {
