@@ -111,7 +111,7 @@ final class Control {
                                 .formatted(process.pid()));
             }
         });
-        return !new Leftovers(records).stop().isEmpty() || launcher.isPresent();
+        return !new Leftovers(records).stop(Postgres.NAME).isEmpty() || launcher.isPresent();
     }
 
     private Optional<ProcessHandle> launcher() {

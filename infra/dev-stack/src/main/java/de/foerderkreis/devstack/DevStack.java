@@ -55,7 +55,7 @@ public final class DevStack {
         var setup = Setup.of(options);
         var lock = Lock.take(setup);
         try {
-            new Leftovers(setup.records()).stop();
+            new Leftovers(setup.records()).stop(Postgres.NAME);
             var parts = parts(setup);
             Preflight.check(setup, parts.stream().map(Part::name).toList());
             var stack = new RunningStack(setup, parts, lock);

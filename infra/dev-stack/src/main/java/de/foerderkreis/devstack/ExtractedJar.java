@@ -46,7 +46,10 @@ final class ExtractedJar {
         }
         try (var folders = Files.list(builds)) {
             var oldestFirst =
-                    folders.sorted(Comparator.comparing((Path build) -> build.toFile().lastModified())).toList();
+                    folders.sorted(
+                                    Comparator.comparing(
+                                            (Path build) -> build.toFile().lastModified()))
+                            .toList();
             for (Path build : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - 1))) {
                 Archive.delete(build);
             }

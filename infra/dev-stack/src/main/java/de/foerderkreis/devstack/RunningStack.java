@@ -147,7 +147,7 @@ public final class RunningStack implements AutoCloseable {
                             .toList();
             threads.forEach(RunningStack::join);
         }
-        new Leftovers(setup.records()).stop(); // a trial run
+        new Leftovers(setup.records()).stop(Postgres.NAME); // a trial run
         lock.close();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);

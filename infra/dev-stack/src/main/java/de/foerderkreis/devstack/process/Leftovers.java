@@ -2,9 +2,9 @@ package de.foerderkreis.devstack.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -28,17 +28,27 @@ public final class Leftovers {
                 .toList();
     }
 
-    /** Stops what was started last first and forgets the records; returns the names stopped. */
-    public List<String> stop() {
-        var stopped = new ArrayList<String>();
-        for (ProcessRecord leftover : running().reversed()) {
-            leftover.process().ifPresent(process -> end(process, leftover.signal()));
-            stopped.add(leftover.name());
-        }
+    /**
+     * Stops all of them at the same time, except the one the others need, which is stopped after
+     * them; forgets the records and returns the names stopped.
+     */
+    public List<String> stop(String last) {
+        var running = running();
+        end(running.stream().filter(r -> !r.name().equals(last)).toList());
+        end(running.stream().filter(r -> r.name().equals(last)).toList());
         ProcessRecord.readAll(records).stream()
                 .filter(r -> !r.name().equals("launcher"))
                 .forEach(r -> r.delete(records));
-        return stopped;
+        return running.stream().map(ProcessRecord::name).toList();
+    }
+
+    private static void end(List<ProcessRecord> leftovers) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (ProcessRecord leftover : leftovers) {
+                threads.execute(() ->
+                        leftover.process().ifPresent(process -> end(process, leftover.signal())));
+            }
+        }
     }
 
     private static void end(ProcessHandle process, String signal) {

@@ -70,7 +70,7 @@ class ProcessRecordTests {
                             "kafka", List.of("/bin/sleep", "60"), Map.of(), "TERM", folder, folder);
             new ProcessRecord("mail", other.pid(), STARTED, "sleep", "TERM").write(folder);
 
-            assertThat(new Leftovers(folder).stop()).containsExactly("kafka");
+            assertThat(new Leftovers(folder).stop("postgres")).containsExactly("kafka");
             assertThat(child.isAlive()).isFalse();
             assertThat(other.isAlive()).isTrue();
             assertThat(ProcessRecord.readAll(folder)).isEmpty();
