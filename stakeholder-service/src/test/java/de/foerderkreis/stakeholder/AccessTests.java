@@ -3,11 +3,7 @@ package de.foerderkreis.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.platformtest.Tokens;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,15 +13,26 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint of the service, pages included, against every role. One that is missing here fails the build. */
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every endpoint of the service, pages included, against every role. One that is missing here fails
+ * the build.
+ */
 @StakeholderTest
 class AccessTests {
 
-    private static final Set<String> DISTRICT = Set.of("clerk", "head", "treasurer", "landrat", "council-secretary", "auditor");
+    private static final Set<String> DISTRICT =
+            Set.of("clerk", "head", "treasurer", "landrat", "council-secretary", "auditor");
     private static final Set<String> TOWN = Set.of("mayor", "municipal-official");
     private static final Set<String> ROUND_READERS = join(DISTRICT, TOWN);
     private static final Set<String> MEMBERS = join(ROUND_READERS, Set.of("admin", "partner"));
-    private static final Set<String> CONTACTS = Set.of("clerk", "head", "council-secretary", "admin");
+    private static final Set<String> CONTACTS =
+            Set.of("clerk", "head", "council-secretary", "admin");
     private static final Set<String> MASTER_DATA = Set.of("clerk", "admin");
     private static final Set<String> CLERK = Set.of("clerk");
     private static final Set<String> RUNS = Set.of("clerk", "head");
@@ -43,7 +50,8 @@ class AccessTests {
             "name": "P", "category": "OTHER", "email": "p@p.example", "contactName": "C", "salutation": "NEUTRAL", "language": "de",
             "subscriptions": [], "hasAccount": false\
             """;
-    private static final String STATEMENT = "\"position\": \"REJECT\", \"reasons\": [], \"text\": \"\"";
+    private static final String STATEMENT =
+            "\"position\": \"REJECT\", \"reasons\": [], \"text\": \"\"";
 
     @Autowired MockMvcTester mvc;
 
@@ -60,23 +68,45 @@ class AccessTests {
         api("GET", "/municipalities/{ags}", MEMBERS, null);
         api("POST", "/municipalities/import", MASTER_DATA, null);
         api("GET", "/office-holders", CONTACTS, null);
-        api("POST", "/office-holders", MASTER_DATA, "\"organisation\": \"05999001\", \"function\": \"MAYOR\", " + HOLDER);
+        api(
+                "POST",
+                "/office-holders",
+                MASTER_DATA,
+                "\"organisation\": \"05999001\", \"function\": \"MAYOR\", " + HOLDER);
         api("PUT", "/office-holders/{id}", MASTER_DATA, "\"version\": 0, " + HOLDER);
         api("GET", "/partners", CONTACTS, null);
         api("GET", "/partners/{alias}", join(CONTACTS, Set.of("partner")), null);
         api("POST", "/partners", MASTER_DATA, "\"slug\": \"p\", " + PARTNER);
-        api("PUT", "/partners/{alias}", MASTER_DATA, "\"version\": 0, \"active\": true, " + PARTNER);
+        api(
+                "PUT",
+                "/partners/{alias}",
+                MASTER_DATA,
+                "\"version\": 0, \"active\": true, " + PARTNER);
         api("GET", "/rounds", ROUND_READERS, null);
         api("GET", "/rounds/{id}", ROUND_READERS, null);
         api("GET", "/rounds/{id}/tally", DISTRICT, null);
-        api("POST", "/rounds", CLERK, "\"caseId\": \"" + ID + "\", \"title\": \"T\", \"kind\": \"HEARING\", \"dueOn\": \"2030-03-04\"");
+        api(
+                "POST",
+                "/rounds",
+                CLERK,
+                "\"caseId\": \""
+                        + ID
+                        + "\", \"title\": \"T\", \"kind\": \"HEARING\", \"dueOn\": \"2030-03-04\"");
         api("POST", "/rounds/{id}/opening", RUNS, "\"version\": 0");
-        api("POST", "/rounds/{id}/extension", RUNS, "\"version\": 0, \"dueOn\": \"2030-03-04\", \"reason\": \"R\"");
+        api(
+                "POST",
+                "/rounds/{id}/extension",
+                RUNS,
+                "\"version\": 0, \"dueOn\": \"2030-03-04\", \"reason\": \"R\"");
         api("POST", "/rounds/{id}/closing", RUNS, "\"version\": 0");
         api("POST", "/rounds/{id}/cancellation", CLERK, "\"version\": 0, \"reason\": \"R\"");
         api("POST", "/rounds/{id}/reminders", CLERK, "\"ags\": [\"05999001\"]");
         api("POST", "/rounds/{id}/receipt-confirmation", TOWN, "");
-        api("POST", "/rounds/{id}/extension-request", TOWN, "\"until\": \"2030-03-04\", \"reason\": \"R\"");
+        api(
+                "POST",
+                "/rounds/{id}/extension-request",
+                TOWN,
+                "\"until\": \"2030-03-04\", \"reason\": \"R\"");
         api("GET", "/rounds/{roundId}/statement", TOWN, null);
         api("PUT", "/rounds/{roundId}/statement", TOWN, STATEMENT);
         api("POST", "/rounds/{roundId}/statement/sign-off-request", TOWN, "\"version\": 0");
@@ -87,7 +117,8 @@ class AccessTests {
                 "POST",
                 "/rounds/{roundId}/statements",
                 CLERK,
-                "\"ags\": \"05999001\", \"channel\": \"LETTER\", \"receivedAt\": \"2014-02-20T09:00:00Z\", " + STATEMENT);
+                "\"ags\": \"05999001\", \"channel\": \"LETTER\", \"receivedAt\": \"2014-02-20T09:00:00Z\", "
+                        + STATEMENT);
 
         page("GET", "/kommunen", MEMBERS);
         page("GET", "/kommunen/{ags}", MEMBERS);
@@ -133,21 +164,22 @@ class AccessTests {
     @Test
     void everyRoleMayDoWhatTheMatrixSaysAndNothingElse() {
         var wrong = new ArrayList<String>();
-        matrix.forEach(
-                (endpoint, rule) ->
-                        ALL_ROLES.forEach(
-                                role -> {
-                                    var status = call(endpoint, rule, role);
-                                    if ((status == 403) == rule.allowed().contains(role) || status == 401 || status >= 500) {
-                                        wrong.add(endpoint + " as " + role + " answers " + status);
-                                    }
-                                }));
+        matrix.forEach((endpoint, rule) ->
+                ALL_ROLES.forEach(role -> {
+                    var status = call(endpoint, rule, role);
+                    if ((status == 403) == rule.allowed().contains(role)
+                            || status == 401
+                            || status >= 500) {
+                        wrong.add(endpoint + " as " + role + " answers " + status);
+                    }
+                }));
         assertThat(wrong).isEmpty();
     }
 
     @Test
     void nobodyGetsInWithoutAToken() {
-        matrix.forEach((endpoint, rule) -> assertThat(call(endpoint, rule, null)).as(endpoint).isEqualTo(401));
+        matrix.forEach((endpoint, rule) ->
+                assertThat(call(endpoint, rule, null)).as(endpoint).isEqualTo(401));
     }
 
     private int call(String endpoint, Rule rule, String role) {
@@ -158,7 +190,11 @@ class AccessTests {
                         .replace("{ags}", "05999001")
                         .replace("{alias}", "05999-p");
         if (endpoint.endsWith("import") || endpoint.endsWith("einlesen")) {
-            var upload = mvc.post().uri(address).multipart().file(new MockMultipartFile("file", "m.csv", "text/csv", new byte[0]));
+            var upload =
+                    mvc.post()
+                            .uri(address)
+                            .multipart()
+                            .file(new MockMultipartFile("file", "m.csv", "text/csv", new byte[0]));
             if (role != null) {
                 upload.header("Authorization", "Bearer " + token(role));
             }
@@ -188,17 +224,18 @@ class AccessTests {
     private TreeSet<String> mapped() {
         var endpoints = new TreeSet<String>();
         mappings.getHandlerMethods()
-                .forEach(
-                        (mapping, handler) -> {
-                            if (handler.getBeanType().getName().startsWith("de.foerderkreis.stakeholder.")) {
-                                mapping.getMethodsCondition()
-                                        .getMethods()
-                                        .forEach(
-                                                method ->
-                                                        mapping.getPatternValues()
-                                                                .forEach(path -> endpoints.add(method + " " + path)));
-                            }
-                        });
+                .forEach((mapping, handler) -> {
+                    if (handler.getBeanType()
+                            .getName()
+                            .startsWith("de.foerderkreis.stakeholder.")) {
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method ->
+                                        mapping.getPatternValues()
+                                                .forEach(path ->
+                                                        endpoints.add(method + " " + path)));
+                    }
+                });
         return endpoints;
     }
 
@@ -217,5 +254,4 @@ class AccessTests {
     }
 
     private record Rule(Set<String> allowed, String body) {}
-
 }

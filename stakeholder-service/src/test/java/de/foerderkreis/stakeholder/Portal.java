@@ -2,19 +2,21 @@ package de.foerderkreis.stakeholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the service as people do, by HTTP and with a token. */
 @Component
@@ -39,7 +41,9 @@ public class Portal {
     /** The nineteen municipalities of the story under another district's key. */
     public static byte[] municipalities(String district) {
         try (var in = Portal.class.getResourceAsStream("/municipalities.csv")) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(
+                            java.util.Objects.requireNonNull(in).readAllBytes(),
+                            StandardCharsets.UTF_8)
                     .replace("05382", district)
                     .getBytes(StandardCharsets.UTF_8);
         } catch (java.io.IOException unreadable) {
@@ -64,7 +68,9 @@ public class Portal {
                 .uri(API + path)
                 .header("Authorization", "Bearer " + token)
                 .multipart()
-                .file(new org.springframework.mock.web.MockMultipartFile("file", "municipalities.csv", "text/csv", file))
+                .file(
+                        new org.springframework.mock.web.MockMultipartFile(
+                                "file", "municipalities.csv", "text/csv", file))
                 .exchange();
     }
 
@@ -74,7 +80,9 @@ public class Portal {
                 .accept(MediaType.TEXT_HTML)
                 .header("Authorization", "Bearer " + token)
                 .multipart()
-                .file(new org.springframework.mock.web.MockMultipartFile("file", "municipalities.csv", "text/csv", file))
+                .file(
+                        new org.springframework.mock.web.MockMultipartFile(
+                                "file", "municipalities.csv", "text/csv", file))
                 .param("act", act)
                 .exchange();
     }
@@ -94,11 +102,10 @@ public class Portal {
                         .accept(MediaType.TEXT_HTML)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .header("Authorization", "Bearer " + token);
-        fields.forEach(
-                (name, value) -> {
-                    var values = value instanceof List<?> list ? list : List.of(value);
-                    values.forEach(it -> request.param(name, String.valueOf(it)));
-                });
+        fields.forEach((name, value) -> {
+            var values = value instanceof List<?> list ? list : List.of(value);
+            values.forEach(it -> request.param(name, String.valueOf(it)));
+        });
         return request.exchange();
     }
 

@@ -3,9 +3,11 @@ package de.foerderkreis.stakeholder;
 import static de.foerderkreis.stakeholder.Portal.with;
 
 import de.foerderkreis.platformtest.Tokens;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
 /** A district with its nineteen municipalities at work, in steps of the story. */
 public record Story(Portal portal, String district) {
@@ -13,7 +15,11 @@ public record Story(Portal portal, String district) {
     /** A fresh district after the import of its municipalities. */
     public static Story inFreshDistrict(Portal portal) {
         var story = new Story(portal, Portal.freshDistrict());
-        portal.ok(portal.upload(story.clerk(), "/municipalities/import", Portal.municipalities(story.district())));
+        portal.ok(
+                portal.upload(
+                        story.clerk(),
+                        "/municipalities/import",
+                        Portal.municipalities(story.district())));
         return story;
     }
 
@@ -21,7 +27,9 @@ public record Story(Portal portal, String district) {
         return Tokens.clerk(district);
     }
 
-    /** @param number last three digits of the municipality's key */
+    /**
+     * @param number last three digits of the municipality's key
+     */
     public String ags(String number) {
         return district + number;
     }
@@ -37,7 +45,11 @@ public record Story(Portal portal, String district) {
     /** A round due on 04.03.2014 that was opened now. */
     public String openRound() {
         var round = prepareRound();
-        portal.ok(portal.post(clerk(), "/rounds/" + id(round) + "/opening", with("version", 0, "sentOn", "2014-02-17")));
+        portal.ok(
+                portal.post(
+                        clerk(),
+                        "/rounds/" + id(round) + "/opening",
+                        with("version", 0, "sentOn", "2014-02-17")));
         return id(round);
     }
 
@@ -61,7 +73,13 @@ public record Story(Portal portal, String district) {
                         portal.put(
                                 official(number),
                                 "/rounds/" + round + "/statement",
-                                with("position", position, "reasons", List.of("EXTRA_COST"), "text", "Stellungnahme")));
+                                with(
+                                        "position",
+                                        position,
+                                        "reasons",
+                                        List.of("EXTRA_COST"),
+                                        "text",
+                                        "Stellungnahme")));
         return portal.ok(
                 portal.post(
                         mayor(number),

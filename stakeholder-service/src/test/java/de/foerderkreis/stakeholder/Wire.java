@@ -2,23 +2,11 @@ package de.foerderkreis.stakeholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import de.foerderkreis.contracts.application.CaseState;
 import de.foerderkreis.contracts.finance.LevyBasePublished;
 import de.foerderkreis.contracts.notification.NotificationSent;
 import de.foerderkreis.platformtest.TestStack;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,8 +20,22 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands on the broker: everything this service announced, and what the others tell it. */
 @Component
@@ -56,17 +58,23 @@ public class Wire implements DisposableBean {
         this.listener = Thread.ofVirtual().start(this::listen);
     }
 
-    /** Waits until at least so many events of a type were announced for a district, and returns all of them. */
+    /**
+     * Waits until at least so many events of a type were announced for a district, and returns all
+     * of them.
+     */
     public List<Event> await(String district, Class<?> type, int atLeast) {
-        Awaitility.await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(of(district, type)).hasSizeGreaterThanOrEqualTo(atLeast));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(of(district, type)).hasSizeGreaterThanOrEqualTo(atLeast));
         return of(district, type);
     }
 
     /** Events of a type heard so far. */
     public List<Event> of(String district, Class<?> type) {
         return heard.stream()
-                .filter(it -> it.district().equals(district) && it.type().equals(type.getSimpleName()))
+                .filter(it ->
+                        it.district().equals(district) && it.type().equals(type.getSimpleName()))
                 .toList();
     }
 
@@ -75,15 +83,24 @@ public class Wire implements DisposableBean {
         var record = new ProducerRecord<>(topic, key, json.writeValueAsBytes(event));
         var headers =
                 Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_type", event.getClass().getSimpleName(),
-                        "ce_source", "/test",
-                        "ce_subject", key,
-                        "ce_time", Instant.parse("2014-02-11T09:00:00Z").toString(),
-                        "content-type", "application/json",
-                        "district", district);
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_type",
+                        event.getClass().getSimpleName(),
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        Instant.parse("2014-02-11T09:00:00Z").toString(),
+                        "content-type",
+                        "application/json",
+                        "district",
+                        district);
+        headers.forEach((name, value) ->
+                record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
         producer.flush();
     }
@@ -113,11 +130,17 @@ public class Wire implements DisposableBean {
     private void listen() {
         var settings =
                 Map.<String, Object>of(
-                        "bootstrap.servers", TestStack.kafka(),
-                        "group.id", "wire-" + UUID.randomUUID(),
-                        "auto.offset.reset", "earliest",
-                        "metadata.max.age.ms", "1000");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                        "bootstrap.servers",
+                        TestStack.kafka(),
+                        "group.id",
+                        "wire-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest",
+                        "metadata.max.age.ms",
+                        "1000");
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(Pattern.compile("foerderkreis\\.stakeholder\\..*"));
             while (running) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> heard.add(event(record)));
@@ -133,7 +156,9 @@ public class Wire implements DisposableBean {
                 header(record, "district"),
                 record.topic(),
                 record.key(),
-                record.value() == null ? json.getNodeFactory().nullNode() : json.readTree(record.value()));
+                record.value() == null
+                        ? json.getNodeFactory().nullNode()
+                        : json.readTree(record.value()));
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -1,8 +1,10 @@
 package de.foerderkreis.stakeholder.consultation;
 
 import de.foerderkreis.platform.clock.DeadlineHandler;
-import java.time.Instant;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
 
 /** The due day of a round is over. */
 @Component

@@ -6,11 +6,10 @@ import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.municipality.Municipalities;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What is done to a round on pages: sending, reminding, more time, closing, confirming receipt. */
 @Controller
@@ -71,7 +74,9 @@ class RoundActPages {
         var form = forms.read(typed);
         var opened =
                 forms.attempt(
-                        form, request, () -> opening.open(id, form.version().orElse(-1L), null, null));
+                        form,
+                        request,
+                        () -> opening.open(id, form.version().orElse(-1L), null, null));
         if (opened.isEmpty()) {
             forms.again(form, model, response);
             return page(id, model, form, "stakeholder/round-open");
@@ -185,7 +190,10 @@ class RoundActPages {
                                         request,
                                         () -> {
                                             acknowledgement.requestExtension(
-                                                    id, Callers.require().ags(), until.orElseThrow(), reason);
+                                                    id,
+                                                    Callers.require().ags(),
+                                                    until.orElseThrow(),
+                                                    reason);
                                             return true;
                                         })
                                 .isPresent();

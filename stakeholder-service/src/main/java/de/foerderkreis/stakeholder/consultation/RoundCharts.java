@@ -5,8 +5,10 @@ import de.foerderkreis.portal.Formats;
 import de.foerderkreis.portal.chart.StackedBar;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.tally.TallyLine;
-import java.math.BigDecimal;
+
 import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
 
 /** Draws a tally: heads, inhabitants and levy base side by side. Its table stands beneath. */
 @Component
@@ -37,7 +39,10 @@ class RoundCharts {
         for (var line : tally.lines()) {
             bar =
                     bar.part(
-                            label(line), line.inhabitants(), percent(line.inhabitantsPercent()), tone(line));
+                            label(line),
+                            line.inhabitants(),
+                            percent(line.inhabitantsPercent()),
+                            tone(line));
         }
         if (tally.levyBase() != null) {
             bar = bar.row(forms.text("stakeholder.chart.levy-base"));

@@ -5,10 +5,12 @@ import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.outbox.Roots;
-import java.time.LocalDate;
-import java.util.UUID;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** Gives all municipalities of an open round more time. */
 @Service

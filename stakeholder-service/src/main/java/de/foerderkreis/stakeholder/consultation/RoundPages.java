@@ -8,14 +8,10 @@ import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.reference.Cases;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,6 +21,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The list of consultations, one of them, and the form for a new one. */
 @Controller
@@ -85,14 +88,13 @@ class RoundPages {
     private void district(Caller caller, RoundView round, String filter, Model model) {
         var shown =
                 round.addressees().stream()
-                        .filter(
-                                it ->
-                                        switch (filter) {
-                                            case "offen" -> it.receivedAt() == null;
-                                            case "eingegangen" -> it.receivedAt() != null && !it.late();
-                                            case "verspaetet" -> it.late();
-                                            default -> true;
-                                        })
+                        .filter(it ->
+                                switch (filter) {
+                                    case "offen" -> it.receivedAt() == null;
+                                    case "eingegangen" -> it.receivedAt() != null && !it.late();
+                                    case "verspaetet" -> it.late();
+                                    default -> true;
+                                })
                         .toList();
         model.addAttribute("filter", filter);
         model.addAttribute("addressees", shown);
@@ -110,17 +112,24 @@ class RoundPages {
     String start(@RequestParam(name = "vorhaben", defaultValue = "") String caseId, Model model) {
         var known = caseOf(caseId).flatMap(cases::find);
         var title =
-                known.map(it -> forms.text("stakeholder.round-new.title-default", it.title())).orElse("");
+                known.map(it -> forms.text("stakeholder.round-new.title-default", it.title()))
+                        .orElse("");
         return form(
                 model,
                 forms.start(
                         Map.of(
-                                "caseId", caseId,
-                                "title", title,
-                                "kind", RoundKind.DRAFT_OPINION.name(),
-                                "agreementMode", AgreementMode.OPINION.name(),
-                                "silenceMeans", SilenceMeans.NO_REPLY.name(),
-                                "reminderDays", "7, 2")));
+                                "caseId",
+                                caseId,
+                                "title",
+                                title,
+                                "kind",
+                                RoundKind.DRAFT_OPINION.name(),
+                                "agreementMode",
+                                AgreementMode.OPINION.name(),
+                                "silenceMeans",
+                                SilenceMeans.NO_REPLY.name(),
+                                "reminderDays",
+                                "7, 2")));
     }
 
     @PostMapping("/beteiligung/neu")
@@ -202,8 +211,9 @@ class RoundPages {
         var options = new LinkedHashMap<String, @Nullable Object>();
         cases.all().forEach(it -> options.put(it.id().toString(), it.title()));
         caseOf(chosen)
-                .ifPresent(
-                        id -> options.putIfAbsent(id.toString(), forms.text("stakeholder.round-new.this-case")));
+                .ifPresent(id ->
+                        options.putIfAbsent(
+                                id.toString(), forms.text("stakeholder.round-new.this-case")));
         return options;
     }
 }

@@ -1,7 +1,8 @@
 package de.foerderkreis.stakeholder.district;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * A district as this service knows it.

@@ -2,13 +2,10 @@ package de.foerderkreis.stakeholder.form;
 
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.problem.ProblemTexts;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -16,6 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads forms and says in the reader's language what is wrong with them. */
 @Component
@@ -55,8 +58,9 @@ public class Forms {
     }
 
     /**
-     * Does what a form asks for. What the form itself can answer, a wrong field or a state that does
-     * not allow it, becomes a sentence in it; everything else is no matter of this form and passes.
+     * Does what a form asks for. What the form itself can answer, a wrong field or a state that
+     * does not allow it, becomes a sentence in it; everything else is no matter of this form and
+     * passes.
      */
     public <T> Optional<T> attempt(FormInput form, HttpServletRequest request, Supplier<T> act) {
         try {
@@ -67,11 +71,10 @@ public class Forms {
                 throw problem;
             }
             problem.errors()
-                    .forEach(
-                            error ->
-                                    form.rejectWith(
-                                            error.field(),
-                                            problems.message(error, LocaleContextHolder.getLocale())));
+                    .forEach(error ->
+                            form.rejectWith(
+                                    error.field(),
+                                    problems.message(error, LocaleContextHolder.getLocale())));
             if (problem.errors().isEmpty()) {
                 var detail = problems.describe(problem, request).getDetail();
                 form.rejectWith("", detail == null ? problem.type() : detail);

@@ -1,4 +1,7 @@
-/** What pages of every feature need: typed input that is never lost, labels of choices, sentences for errors. */
+/**
+ * What pages of every feature need: typed input that is never lost, labels of choices, sentences
+ * for errors.
+ */
 @NullMarked
 package de.foerderkreis.stakeholder.form;
 

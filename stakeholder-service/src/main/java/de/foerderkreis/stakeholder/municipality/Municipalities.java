@@ -1,9 +1,10 @@
 package de.foerderkreis.stakeholder.municipality;
 
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What other features ask about the municipalities of the district at work. */
 @Service

@@ -8,13 +8,10 @@ import de.foerderkreis.stakeholder.district.Districts;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.municipality.Municipalities;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Who holds which office: list, appoint, correct or end. */
 @Controller
@@ -61,11 +64,18 @@ class OfficeHolderPages {
     @GetMapping("/personen/neu")
     @PreAuthorize(Access.MASTER_DATA)
     String start(
-            @RequestParam(name = "organisation", defaultValue = "") String organisation, Model model) {
+            @RequestParam(name = "organisation", defaultValue = "") String organisation,
+            Model model) {
         return form(
                 model,
                 forms.start(
-                        Map.of("organisation", organisation, "language", "de", "hasAccount", "true")),
+                        Map.of(
+                                "organisation",
+                                organisation,
+                                "language",
+                                "de",
+                                "hasAccount",
+                                "true")),
                 "/personen/neu");
     }
 
@@ -108,12 +118,11 @@ class OfficeHolderPages {
         var seen = form.version().orElse(-1L);
         var corrected =
                 tenure(form, before.organisation(), Optional.of(before.function()))
-                        .flatMap(
-                                it ->
-                                        forms.attempt(
-                                                form,
-                                                request,
-                                                () -> appointment.correct(id, seen, old -> it)));
+                        .flatMap(it ->
+                                forms.attempt(
+                                        form,
+                                        request,
+                                        () -> appointment.correct(id, seen, old -> it)));
         return answer(corrected, form, "/personen/" + id, model, response, redirect);
     }
 
@@ -186,7 +195,8 @@ class OfficeHolderPages {
         model.addAttribute("mayEdit", mayEdit());
         model.addAttribute("organisations", organisations());
         model.addAttribute("offices", forms.options("stakeholder.office", Office.class));
-        model.addAttribute("salutations", forms.options("stakeholder.salutation", Salutation.class));
+        model.addAttribute(
+                "salutations", forms.options("stakeholder.salutation", Salutation.class));
         return "stakeholder/person";
     }
 

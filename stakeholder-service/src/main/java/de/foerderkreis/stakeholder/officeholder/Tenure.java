@@ -1,7 +1,8 @@
 package de.foerderkreis.stakeholder.officeholder;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * Everything that is recorded about one holder of one office.

@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.partner;
 
 import de.foerderkreis.stakeholder.officeholder.Salutation;
+
 import java.util.List;
 
 /**

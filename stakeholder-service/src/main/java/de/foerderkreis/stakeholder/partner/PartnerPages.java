@@ -6,12 +6,10 @@ import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.officeholder.Salutation;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The partner organisations: list, new, edit. */
 @Controller
@@ -71,7 +74,8 @@ class PartnerPages {
         }
         var details = details(form, true);
         var registered =
-                details.flatMap(it -> forms.attempt(form, request, () -> registration.register(slug, it)));
+                details.flatMap(
+                        it -> forms.attempt(form, request, () -> registration.register(slug, it)));
         if (registered.isEmpty()) {
             forms.again(form, model, response);
             return form(model, form, "/partner/neu", forms.text("stakeholder.partner.new"));
@@ -100,8 +104,8 @@ class PartnerPages {
         var details = details(form, !form.get("active").isEmpty());
         var seen = form.version().orElse(-1L);
         var edited =
-                details.flatMap(
-                        it -> forms.attempt(form, request, () -> registration.edit(alias, seen, it)));
+                details.flatMap(it ->
+                        forms.attempt(form, request, () -> registration.edit(alias, seen, it)));
         if (edited.isEmpty()) {
             forms.again(form, model, response);
             return form(model, form, "/partner/" + alias, partners.require(alias).details().name());
@@ -164,8 +168,10 @@ class PartnerPages {
         model.addAttribute("heading", here);
         model.addAttribute("fresh", address.endsWith("/neu"));
         model.addAttribute("mayEdit", mayEdit());
-        model.addAttribute("categories", forms.options("stakeholder.category", PartnerCategory.class));
-        model.addAttribute("salutations", forms.options("stakeholder.salutation", Salutation.class));
+        model.addAttribute(
+                "categories", forms.options("stakeholder.category", PartnerCategory.class));
+        model.addAttribute(
+                "salutations", forms.options("stakeholder.salutation", Salutation.class));
         model.addAttribute("languages", languages());
         var subscriptions = new LinkedHashMap<String, String>();
         for (var subscription : Subscription.values()) {

@@ -1,11 +1,12 @@
 package de.foerderkreis.stakeholder.reference;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Names cases on pages; a case whose event has not come yet simply has no name. */
 @Service
@@ -33,12 +34,11 @@ public class Cases {
     /** The cases a page may offer, newest first. */
     public List<NamedCase> all() {
         return db.sql("select id, title, file_reference from case_copy order by id desc limit 200")
-                .query(
-                        (row, index) ->
-                                new NamedCase(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("title"),
-                                        row.getString("file_reference")))
+                .query((row, index) ->
+                        new NamedCase(
+                                row.getObject("id", UUID.class),
+                                row.getString("title"),
+                                row.getString("file_reference")))
                 .list();
     }
 

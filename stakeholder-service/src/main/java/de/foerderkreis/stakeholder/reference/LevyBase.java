@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.reference;
 
 import de.foerderkreis.platform.money.Money;
+
 import java.util.Map;
 import java.util.UUID;
 

@@ -7,14 +7,10 @@ import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.tally.Position;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +21,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The clerk's desk for what arrives by post, and one delivered statement to read. */
 @Controller
@@ -58,7 +61,9 @@ class ArrivalPages {
             @RequestParam(name = "ags", defaultValue = "") String ags,
             Model model) {
         return form(
-                model, roundId, forms.start(Map.of("ags", ags, "channel", Channel.LETTER.name(), "time", "12:00")));
+                model,
+                roundId,
+                forms.start(Map.of("ags", ags, "channel", Channel.LETTER.name(), "time", "12:00")));
     }
 
     @PostMapping("/eingang")
@@ -95,7 +100,9 @@ class ArrivalPages {
                                                         form.choices("reasons", Reason.class),
                                                         text),
                                                 channel.orElseThrow(),
-                                                LocalDateTime.of(day.orElseThrow(), time.orElseThrow())
+                                                LocalDateTime.of(
+                                                                day.orElseThrow(),
+                                                                time.orElseThrow())
                                                         .atZone(BusinessClock.ZONE)
                                                         .toInstant()))
                         : Optional.<Statement>empty();
@@ -117,7 +124,8 @@ class ArrivalPages {
         var channels = new LinkedHashMap<>(forms.options("stakeholder.channel", Channel.class));
         channels.remove(Channel.PORTAL.name());
         model.addAttribute("channels", channels);
-        return page(model, roundId, "stakeholder/arrival", forms.text("stakeholder.arrival.heading"));
+        return page(
+                model, roundId, "stakeholder/arrival", forms.text("stakeholder.arrival.heading"));
     }
 
     private String page(Model model, UUID roundId, String view, String here) {

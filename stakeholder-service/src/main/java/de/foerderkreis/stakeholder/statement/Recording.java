@@ -4,10 +4,12 @@ import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.stakeholder.consultation.Reception;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /** The clerk enters what arrived on paper, by mail or was said. */
 @Service

@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.statement;
 
 import de.foerderkreis.stakeholder.tally.Position;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

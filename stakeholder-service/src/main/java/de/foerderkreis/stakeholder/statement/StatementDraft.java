@@ -3,10 +3,12 @@ package de.foerderkreis.stakeholder.statement;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
 import de.foerderkreis.stakeholder.tally.Position;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A town's paper before it is handed in; nobody outside the town hall ever sees it.
@@ -28,12 +30,15 @@ record StatementDraft(
         }
     }
 
-    /** Carries what stands there now, so that the author can merge it; both sit in one town hall. */
+    /**
+     * Carries what stands there now, so that the author can merge it; both sit in one town hall.
+     */
     Problem staleSince(List<String> changedFields) {
         return Problem.stale(changedFields)
                 .with(
                         "current",
-                        new Current(version, content.position(), content.reasons(), content.text()));
+                        new Current(
+                                version, content.position(), content.reasons(), content.text()));
     }
 
     /** Writing after the request for signature takes the request back. */
@@ -56,8 +61,7 @@ record StatementDraft(
     }
 
     /** What a stale answer shows of the draft as it is now. */
-    record Current(
-            long version, @Nullable Position position, List<Reason> reasons, String text) {}
+    record Current(long version, @Nullable Position position, List<Reason> reasons, String text) {}
 
     enum Status {
         DRAFT,

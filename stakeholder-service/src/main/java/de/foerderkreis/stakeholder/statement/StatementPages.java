@@ -7,12 +7,10 @@ import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.tally.Position;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,6 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The statement editor of a town, its preview, its receipt; and a delivered statement to read. */
 @Controller
@@ -76,7 +79,8 @@ class StatementPages {
         try {
             var saved =
                     form.clean()
-                            ? forms.attempt(form, request, () -> act(caller, roundId, form, content))
+                            ? forms.attempt(
+                                    form, request, () -> act(caller, roundId, form, content))
                             : Optional.<StatementDraft>empty();
             if (saved.isPresent()) {
                 redirect.addFlashAttribute("saved", savedText(form, saved.get()));
@@ -138,7 +142,9 @@ class StatementPages {
     }
 
     private StatementDraft act(Caller caller, UUID roundId, FormInput form, Content content) {
-        var saved = conflicts.telling(() -> drafting.save(caller, roundId, form.version().orElse(null), content));
+        var saved =
+                conflicts.telling(
+                        () -> drafting.save(caller, roundId, form.version().orElse(null), content));
         return form.get("act").equals(SIGN)
                 ? drafting.requestSignature(caller, roundId, saved.version())
                 : saved;
@@ -200,7 +206,8 @@ class StatementPages {
 
     private String editor(Model model, Statements.Desk desk, FormInput form) {
         model.addAttribute("form", form);
-        model.addAttribute("version", desk.draft().map(draft -> String.valueOf(draft.version())).orElse(""));
+        model.addAttribute(
+                "version", desk.draft().map(draft -> String.valueOf(draft.version())).orElse(""));
         model.addAttribute("positions", forms.options("stakeholder.position", Position.class));
         model.addAttribute("reasons", forms.options("stakeholder.reason", Reason.class));
         model.addAttribute("mayor", Callers.require().has("MAYOR"));
@@ -210,7 +217,8 @@ class StatementPages {
     private String preview(Caller caller, Statements.Desk desk, Model model) {
         desk.draft().ifPresent(draft -> model.addAttribute("draft", draft));
         model.addAttribute("mayor", caller.has("MAYOR"));
-        model.addAttribute("hidden", Map.of("version", desk.draft().map(StatementDraft::version).orElse(-1L)));
+        model.addAttribute(
+                "hidden", Map.of("version", desk.draft().map(StatementDraft::version).orElse(-1L)));
         return page(model, desk, "stakeholder/preview");
     }
 

@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.consultation;
 
 import static de.foerderkreis.stakeholder.Portal.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,22 +17,27 @@ import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** Steps 12 to 17 of the story with their exact numbers. */
 @StakeholderTest
 class ConsultationStoryTests {
 
     private static final List<String> REJECTING_FIRST =
-            List.of("004", "008", "012", "016", "020", "024", "032", "040", "044", "048", "060", "072");
+            List.of(
+                    "004", "008", "012", "016", "020", "024", "032", "040", "044", "048", "060",
+                    "072");
     private static final List<String> REJECTING_LATER = List.of("028", "036", "052", "064");
 
     @Autowired Portal portal;
@@ -57,7 +63,8 @@ class ConsultationStoryTests {
         assertThat(contactOf(opened, story.ags("076"))).isNull();
         var view = portal.ok(portal.get(story.clerk(), "/rounds/" + round));
         assertThat(view.get("remindersOn").toString()).isEqualTo("[\"2014-02-25\",\"2014-02-28\"]");
-        assertThat(view.get("hints").get(0).get("code").asString()).isEqualTo("due-after-quiet-day");
+        assertThat(view.get("hints").get(0).get("code").asString())
+                .isEqualTo("due-after-quiet-day");
 
         clock.at("2014-02-24T09:00:00Z");
         REJECTING_FIRST.forEach(town -> story.answer(round, town, "REJECT"));
@@ -69,7 +76,12 @@ class ConsultationStoryTests {
         assertThat(reminder.get("manual").asBoolean()).isFalse();
         assertThat(texts(reminder.get("municipalities")))
                 .containsExactly(
-                        story.ags("028"), story.ags("036"), story.ags("052"), story.ags("064"), story.ags("068"), story.ags("076"));
+                        story.ags("028"),
+                        story.ags("036"),
+                        story.ags("052"),
+                        story.ags("064"),
+                        story.ags("068"),
+                        story.ags("076"));
 
         clock.at("2014-03-04T12:00:00Z");
         REJECTING_LATER.forEach(town -> story.answer(round, town, "REJECT"));
@@ -82,11 +94,14 @@ class ConsultationStoryTests {
         assertThat(closed.get("asked").asInt()).isEqualTo(19);
         assertThat(closed.get("onTime").asInt()).isEqualTo(18);
         assertThat(closed.get("tallies").get(0).toString())
-                .isEqualTo("{\"position\":\"APPROVE\",\"heads\":2,\"inhabitants\":127100,\"levyBase\":\"156548850.00\"}");
+                .isEqualTo(
+                        "{\"position\":\"APPROVE\",\"heads\":2,\"inhabitants\":127100,\"levyBase\":\"156548850.00\"}");
         assertThat(closed.get("tallies").get(1).toString())
-                .isEqualTo("{\"position\":\"REJECT\",\"heads\":16,\"inhabitants\":438200,\"levyBase\":\"472451150.00\"}");
+                .isEqualTo(
+                        "{\"position\":\"REJECT\",\"heads\":16,\"inhabitants\":438200,\"levyBase\":\"472451150.00\"}");
         assertThat(closed.get("tallies").get(2).toString())
-                .isEqualTo("{\"position\":\"NO_REPLY\",\"heads\":1,\"inhabitants\":18900,\"levyBase\":\"21300000.00\"}");
+                .isEqualTo(
+                        "{\"position\":\"NO_REPLY\",\"heads\":1,\"inhabitants\":18900,\"levyBase\":\"21300000.00\"}");
 
         clock.at("2014-03-06T09:00:00Z");
         assertThat(story.answer(round, "076", "NEUTRAL").get("late").asBoolean()).isTrue();
@@ -95,7 +110,8 @@ class ConsultationStoryTests {
         var tally = portal.ok(portal.get(story.clerk(), "/rounds/" + round + "/tally"));
         assertThat(tally.get("onTime").asInt()).isEqualTo(18);
         assertThat(tally.get("late").asInt()).isEqualTo(1);
-        assertThat(tally.get("lines").get(1).get("inhabitantsPercent").asString()).isEqualTo("75.01");
+        assertThat(tally.get("lines").get(1).get("inhabitantsPercent").asString())
+                .isEqualTo("75.01");
         assertThat(tally.get("lines").get(1).get("levyBasePercent").asString()).isEqualTo("72.65");
         assertThat(tally.get("lines").get(2).get("position").asString()).isEqualTo("NO_REPLY");
         assertThat(tally.get("lines").get(2).get("heads").asInt()).isEqualTo(1);
@@ -131,8 +147,10 @@ class ConsultationStoryTests {
         var round = story.openRound();
         var body = with("version", 1, "dueOn", "2014-03-18", "reason", "Ratssitzungen");
 
-        var extended = portal.ok(portal.post(story.clerk(), "/rounds/" + round + "/extension", body));
-        assertThat(extended.get("remindersOn").toString()).isEqualTo("[\"2014-03-11\",\"2014-03-14\"]");
+        var extended =
+                portal.ok(portal.post(story.clerk(), "/rounds/" + round + "/extension", body));
+        assertThat(extended.get("remindersOn").toString())
+                .isEqualTo("[\"2014-03-11\",\"2014-03-14\"]");
         assertThat(portal.post(story.clerk(), "/rounds/" + round + "/extension", body))
                 .hasStatus(409)
                 .bodyJson()
@@ -141,7 +159,8 @@ class ConsultationStoryTests {
                 .containsExactly("dueOn");
 
         clock.at("2014-03-04T23:00:00Z");
-        assertThat(portal.post(story.clerk(), "/rounds/" + round + "/closing", with("version", 2))).hasStatus(409);
+        assertThat(portal.post(story.clerk(), "/rounds/" + round + "/closing", with("version", 2)))
+                .hasStatus(409);
         clock.at("2014-03-18T23:00:00Z");
         wire.await(story.district(), ConsultationClosed.class, 1);
         assertThat(wire.of(story.district(), ConsultationReminderDue.class)).hasSize(2);
@@ -161,9 +180,14 @@ class ConsultationStoryTests {
                                 with("ags", List.of(story.ags("060"), story.ags("076")))));
 
         assertThat(texts(reminded.get("ags"))).containsExactly(story.ags("076"));
-        var event = wire.await(story.district(), ConsultationReminderDue.class, 1).getFirst().body();
+        var event =
+                wire.await(story.district(), ConsultationReminderDue.class, 1).getFirst().body();
         assertThat(event.get("manual").asBoolean()).isTrue();
-        assertThat(portal.post(story.clerk(), "/rounds/" + round + "/reminders", with("ags", List.of(story.ags("060")))))
+        assertThat(
+                        portal.post(
+                                story.clerk(),
+                                "/rounds/" + round + "/reminders",
+                                with("ags", List.of(story.ags("060")))))
                 .hasStatus(409);
     }
 
@@ -172,10 +196,20 @@ class ConsultationStoryTests {
         var story = Story.inFreshDistrict(portal);
         var round = story.openRound();
 
-        portal.ok(portal.post(story.official("036"), "/rounds/" + round + "/receipt-confirmation", with()));
+        portal.ok(
+                portal.post(
+                        story.official("036"),
+                        "/rounds/" + round + "/receipt-confirmation",
+                        with()));
         clock.at("2014-02-18T09:00:00Z");
-        var again = portal.ok(portal.post(story.official("036"), "/rounds/" + round + "/receipt-confirmation", with()));
-        assertThat(again.get("own").get("receiptConfirmedAt").asString()).isEqualTo("2014-02-17T09:00:00Z");
+        var again =
+                portal.ok(
+                        portal.post(
+                                story.official("036"),
+                                "/rounds/" + round + "/receipt-confirmation",
+                                with()));
+        assertThat(again.get("own").get("receiptConfirmedAt").asString())
+                .isEqualTo("2014-02-17T09:00:00Z");
         var asked =
                 portal.ok(
                         portal.post(
@@ -196,22 +230,34 @@ class ConsultationStoryTests {
 
         wire.send(story.district(), LevyBasePublished.TOPIC, event.baseId().toString(), id, event);
         wire.send(story.district(), LevyBasePublished.TOPIC, event.baseId().toString(), id, event);
-        wire.send(story.district(), LevyBasePublished.TOPIC, event.baseId().toString(), UUID.randomUUID(), event);
+        wire.send(
+                story.district(),
+                LevyBasePublished.TOPIC,
+                event.baseId().toString(),
+                UUID.randomUUID(),
+                event);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                portal.ok(portal.get(story.clerk(), "/rounds/" + round + "/tally"))
-                                                        .get("levyBase")
-                                                        .get("total")
-                                                        .asString())
-                                        .isEqualTo("650300000.00"));
+                .untilAsserted(() ->
+                        assertThat(
+                                        portal.ok(
+                                                        portal.get(
+                                                                story.clerk(),
+                                                                "/rounds/" + round + "/tally"))
+                                                .get("levyBase")
+                                                .get("total")
+                                                .asString())
+                                .isEqualTo("650300000.00"));
     }
 
     private void publishLevyBase(String district) {
         var event = levyBase(district);
-        wire.send(district, LevyBasePublished.TOPIC, event.baseId().toString(), UUID.randomUUID(), event);
+        wire.send(
+                district,
+                LevyBasePublished.TOPIC,
+                event.baseId().toString(),
+                UUID.randomUUID(),
+                event);
     }
 
     private static LevyBasePublished levyBase(String district) {
@@ -220,10 +266,10 @@ class ConsultationStoryTests {
                         .lines()
                         .skip(1)
                         .map(line -> line.split(","))
-                        .map(
-                                row ->
-                                        new LevyBasePublished.Entry(
-                                                row[0], (Long.parseLong(row[4]) + Long.parseLong(row[5])) + ".00"))
+                        .map(row ->
+                                new LevyBasePublished.Entry(
+                                        row[0],
+                                        (Long.parseLong(row[4]) + Long.parseLong(row[5])) + ".00"))
                         .toList();
         return new LevyBasePublished(UUID.randomUUID(), 2014, "FINAL", "650300000.00", entries, 1);
     }

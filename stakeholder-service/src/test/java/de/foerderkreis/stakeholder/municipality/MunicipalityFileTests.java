@@ -48,7 +48,7 @@ class MunicipalityFileTests {
         var file =
                 read(
                         "name,own_youth_office,inhabitants,type,ags\n"
-                            + "Much,nein,14200,Gemeinde,05382036\n");
+                                + "Much,nein,14200,Gemeinde,05382036\n");
 
         assertThat(file.municipalities())
                 .containsExactly(

@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.reference;
 
 import static de.foerderkreis.stakeholder.Portal.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,14 +13,17 @@ import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** What other services tell, once, twice or in the wrong order. */
 @StakeholderTest
@@ -46,10 +50,21 @@ class CopiesTests {
 
         wire.send(story.district(), CaseState.TOPIC, caseId.toString(), id, newest);
         wire.send(story.district(), CaseState.TOPIC, caseId.toString(), id, newest);
-        wire.send(story.district(), CaseState.TOPIC, caseId.toString(), UUID.randomUUID(), state(caseId, "Alter Titel", 4));
-        wire.send(story.district(), CaseState.TOPIC, caseId.toString(), UUID.randomUUID(), state(caseId, "Neuester Titel", 6));
+        wire.send(
+                story.district(),
+                CaseState.TOPIC,
+                caseId.toString(),
+                UUID.randomUUID(),
+                state(caseId, "Alter Titel", 4));
+        wire.send(
+                story.district(),
+                CaseState.TOPIC,
+                caseId.toString(),
+                UUID.randomUUID(),
+                state(caseId, "Neuester Titel", 6));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> titleOf(prepared).equals("Neuester Titel"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> titleOf(prepared).equals("Neuester Titel"));
     }
 
     @Test
@@ -68,19 +83,44 @@ class CopiesTests {
         var round = story.openRound();
         var opened = wire.await(story.district(), ConsultationOpened.class, 1).getFirst().body();
         var contact = contactOf(opened);
-        var first = new NotificationSent(UUID.randomUUID(), contact, "ConsultationOpened", "MAIL", Instant.parse("2014-02-17T09:01:00Z"), 1);
+        var first =
+                new NotificationSent(
+                        UUID.randomUUID(),
+                        contact,
+                        "ConsultationOpened",
+                        "MAIL",
+                        Instant.parse("2014-02-17T09:01:00Z"),
+                        1);
         var id = UUID.randomUUID();
 
-        wire.send(story.district(), NotificationSent.TOPIC, first.deliveryId().toString(), id, first);
-        wire.send(story.district(), NotificationSent.TOPIC, first.deliveryId().toString(), id, first);
+        wire.send(
+                story.district(), NotificationSent.TOPIC, first.deliveryId().toString(), id, first);
+        wire.send(
+                story.district(), NotificationSent.TOPIC, first.deliveryId().toString(), id, first);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> "DELIVERED".equals(portal.ok(portal.get(story.mayor("068"), "/rounds/" + round)).get("own").get("state").asString()));
-        assertThat(portal.ok(portal.get(story.mayor("076"), "/rounds/" + round)).get("own").get("state").asString()).isEqualTo("SENT");
+                .until(() ->
+                        "DELIVERED"
+                                .equals(
+                                        portal.ok(
+                                                        portal.get(
+                                                                story.mayor("068"),
+                                                                "/rounds/" + round))
+                                                .get("own")
+                                                .get("state")
+                                                .asString()));
+        assertThat(
+                        portal.ok(portal.get(story.mayor("076"), "/rounds/" + round))
+                                .get("own")
+                                .get("state")
+                                .asString())
+                .isEqualTo("SENT");
     }
 
     private String titleOf(JsonNode prepared) {
-        var title = portal.ok(portal.get(story.clerk(), "/rounds/" + prepared.get("id").asString())).get("caseTitle");
+        var title =
+                portal.ok(portal.get(story.clerk(), "/rounds/" + prepared.get("id").asString()))
+                        .get("caseTitle");
         return title == null || title.isNull() ? "" : title.asString();
     }
 
@@ -95,6 +135,13 @@ class CopiesTests {
     }
 
     private static CaseState state(UUID caseId, String title, long version) {
-        return new CaseState(caseId, title, "50.2-KI-2012", "KI-2012", "PREPARATION", LocalDate.of(2012, 10, 2), version);
+        return new CaseState(
+                caseId,
+                title,
+                "50.2-KI-2012",
+                "KI-2012",
+                "PREPARATION",
+                LocalDate.of(2012, 10, 2),
+                version);
     }
 }

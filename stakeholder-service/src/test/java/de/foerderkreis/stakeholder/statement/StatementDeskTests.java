@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.statement;
 
 import static de.foerderkreis.stakeholder.Portal.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.stakeholder.ConsultationClosed;
@@ -12,18 +13,20 @@ import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Drafting, submitting and recording over HTTP, and who sees what of it. */
 @StakeholderTest
@@ -52,26 +55,32 @@ class StatementDeskTests {
     }
 
     @Test
-    void aSubmissionThatWaitedForTheClosingIsLateAndTheClosingCountsWhatCameBefore() throws Exception {
+    void aSubmissionThatWaitedForTheClosingIsLateAndTheClosingCountsWhatCameBefore()
+            throws Exception {
         var story = Story.inFreshDistrict(portal);
         var round = story.openRound();
         var draft =
-                portal.ok(portal.put(story.official("004"), "/rounds/" + round + "/statement", with("position", "REJECT")));
+                portal.ok(
+                        portal.put(
+                                story.official("004"),
+                                "/rounds/" + round + "/statement",
+                                with("position", "REJECT")));
         var version = draft.get("version").asLong();
         var locked = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         clock.at("2014-03-04T22:59:59.999Z");
 
-        var holder = CompletableFuture.runAsync(() -> holdRound(story.district(), round, locked, release));
+        var holder =
+                CompletableFuture.runAsync(
+                        () -> holdRound(story.district(), round, locked, release));
         assertThat(locked.await(10, TimeUnit.SECONDS)).isTrue();
         var submission =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                portal.body(
-                                        portal.post(
-                                                story.mayor("004"),
-                                                "/rounds/" + round + "/statement/submission",
-                                                with("version", version))));
+                CompletableFuture.supplyAsync(() ->
+                        portal.body(
+                                portal.post(
+                                        story.mayor("004"),
+                                        "/rounds/" + round + "/statement/submission",
+                                        with("version", version))));
         awaitWaiting(round);
         clock.at("2014-03-04T23:00:00Z");
         release.countDown();
@@ -91,46 +100,73 @@ class StatementDeskTests {
                         story.official("068"),
                         "/rounds/" + round + "/statement",
                         with("position", "REJECT", "text", "Geheimer Entwurf")));
-        portal.ok(portal.post(story.official("068"), "/rounds/" + round + "/statement/sign-off-request", with("version", 0)));
+        portal.ok(
+                portal.post(
+                        story.official("068"),
+                        "/rounds/" + round + "/statement/sign-off-request",
+                        with("version", 0)));
 
         assertThat(portal.get(story.clerk(), "/rounds/" + round + "/statement")).hasStatus(403);
-        assertThat(portal.get(Tokens.auditor(story.district()), "/rounds/" + round + "/statement")).hasStatus(403);
-        assertThat(portal.ok(portal.get(story.clerk(), "/rounds/" + round + "/statements"))).isEmpty();
+        assertThat(portal.get(Tokens.auditor(story.district()), "/rounds/" + round + "/statement"))
+                .hasStatus(403);
+        assertThat(portal.ok(portal.get(story.clerk(), "/rounds/" + round + "/statements")))
+                .isEmpty();
         var view = portal.ok(portal.get(story.clerk(), "/rounds/" + round)).toString();
         assertThat(view).doesNotContain("Geheimer Entwurf", "DRAFT\"", "SIGN_OFF");
-        assertThat(portal.html(portal.page(story.clerk(), "/beteiligung/" + round))).doesNotContain("Geheimer Entwurf");
+        assertThat(portal.html(portal.page(story.clerk(), "/beteiligung/" + round)))
+                .doesNotContain("Geheimer Entwurf");
         assertThat(countDrafts(story.district(), story.district())).isZero();
         assertThat(countDrafts(story.district(), null)).isZero();
         assertThat(countDrafts(story.district(), story.ags("060"))).isZero();
         assertThat(countDrafts(story.district(), story.ags("068"))).isOne();
-        assertThat(auditOf(story.district())).noneMatch(entry -> entry.contains("Geheimer Entwurf"));
+        assertThat(auditOf(story.district()))
+                .noneMatch(entry -> entry.contains("Geheimer Entwurf"));
     }
 
     @Test
     void aColleagueWhoComesLaterLearnsWhatChanged() {
         var story = Story.inFreshDistrict(portal);
         var round = "/rounds/" + story.openRound() + "/statement";
-        portal.ok(portal.put(story.official("068"), round, with("position", "REJECT", "text", "eins")));
-        portal.ok(portal.put(story.mayor("068"), round, with("version", 0, "position", "REJECT", "text", "zwei")));
+        portal.ok(
+                portal.put(
+                        story.official("068"), round, with("position", "REJECT", "text", "eins")));
+        portal.ok(
+                portal.put(
+                        story.mayor("068"),
+                        round,
+                        with("version", 0, "position", "REJECT", "text", "zwei")));
 
-        assertThat(portal.put(story.official("068"), round, with("version", 0, "position", "NEUTRAL", "text", "drei")))
+        assertThat(
+                        portal.put(
+                                story.official("068"),
+                                round,
+                                with("version", 0, "position", "NEUTRAL", "text", "drei")))
                 .hasStatus(409)
                 .bodyJson()
-                .satisfies(
-                        json -> {
-                            json.assertThat().extractingPath("$.type").isEqualTo("urn:foerderkreis:problem:stale-version");
-                            json.assertThat().extractingPath("$.changedFields").asArray().containsExactly("text");
-                        });
+                .satisfies(json -> {
+                    json.assertThat()
+                            .extractingPath("$.type")
+                            .isEqualTo("urn:foerderkreis:problem:stale-version");
+                    json.assertThat()
+                            .extractingPath("$.changedFields")
+                            .asArray()
+                            .containsExactly("text");
+                });
     }
 
     @Test
     void onlyTheMayorSubmits() {
         var story = Story.inFreshDistrict(portal);
         var round = story.openRound();
-        portal.ok(portal.put(story.official("068"), "/rounds/" + round + "/statement", with("position", "REJECT")));
+        portal.ok(
+                portal.put(
+                        story.official("068"),
+                        "/rounds/" + round + "/statement",
+                        with("position", "REJECT")));
         var submission = "/rounds/" + round + "/statement/submission";
 
-        assertThat(portal.post(story.official("068"), submission, with("version", 0))).hasStatus(403);
+        assertThat(portal.post(story.official("068"), submission, with("version", 0)))
+                .hasStatus(403);
         assertThat(portal.post(story.clerk(), submission, with("version", 0))).hasStatus(403);
         assertThat(portal.post(story.mayor("060"), submission, with("version", 0))).hasStatus(409);
         assertThat(portal.post(story.mayor("068"), submission, with("version", 0))).hasStatus(200);
@@ -140,9 +176,17 @@ class StatementDeskTests {
     void aStatementWithoutAPositionIsRefusedWithItsField() {
         var story = Story.inFreshDistrict(portal);
         var round = story.openRound();
-        portal.ok(portal.put(story.mayor("068"), "/rounds/" + round + "/statement", with("text", "Noch offen")));
+        portal.ok(
+                portal.put(
+                        story.mayor("068"),
+                        "/rounds/" + round + "/statement",
+                        with("text", "Noch offen")));
 
-        assertThat(portal.post(story.mayor("068"), "/rounds/" + round + "/statement/submission", with("version", 0)))
+        assertThat(
+                        portal.post(
+                                story.mayor("068"),
+                                "/rounds/" + round + "/statement/submission",
+                                with("version", 0)))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
@@ -200,7 +244,12 @@ class StatementDeskTests {
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("receivedAt");
         assertThat(portal.post(story.clerk(), statements, portalChannel)).hasStatus(422);
-        assertThat(portal.post(story.clerk(), statements, letter("05999036", "2014-02-17T08:00:00Z"))).hasStatus(404);
+        assertThat(
+                        portal.post(
+                                story.clerk(),
+                                statements,
+                                letter("05999036", "2014-02-17T08:00:00Z")))
+                .hasStatus(404);
     }
 
     @Test
@@ -213,46 +262,51 @@ class StatementDeskTests {
 
         assertThat(portal.get(story.mayor("060"), foreign)).hasStatus(200);
         assertThat(portal.get(story.mayor("068"), foreign)).hasStatus(404);
-        assertThat(portal.ok(portal.get(story.mayor("068"), "/rounds/" + round + "/statements"))).isEmpty();
+        assertThat(portal.ok(portal.get(story.mayor("068"), "/rounds/" + round + "/statements")))
+                .isEmpty();
         assertThat(portal.get(story.mayor("068"), "/rounds/" + round + "/tally")).hasStatus(403);
         assertThat(portal.get(story.mayor("068"), "/rounds/" + prepared)).hasStatus(404);
-        assertThat(portal.put(story.mayor("068"), "/rounds/" + prepared + "/statement", with("text", "x"))).hasStatus(404);
+        assertThat(
+                        portal.put(
+                                story.mayor("068"),
+                                "/rounds/" + prepared + "/statement",
+                                with("text", "x")))
+                .hasStatus(404);
         assertThat(portal.get(Tokens.mayor("05999060"), "/rounds/" + round)).hasStatus(404);
         assertThat(portal.get(Tokens.clerk("05999"), "/rounds/" + round)).hasStatus(404);
     }
 
-    private void holdRound(String district, String round, CountDownLatch locked, CountDownLatch release) {
+    private void holdRound(
+            String district, String round, CountDownLatch locked, CountDownLatch release) {
         Tenancy.run(
                 district,
                 () ->
-                        transactions.executeWithoutResult(
-                                status -> {
-                                    db.sql("select id from consultation_round where id = ?::uuid for update")
-                                            .param(round)
-                                            .query(String.class)
-                                            .single();
-                                    locked.countDown();
-                                    try {
-                                        assertThat(release.await(20, TimeUnit.SECONDS)).isTrue();
-                                    } catch (InterruptedException stopped) {
-                                        throw new IllegalStateException(stopped);
-                                    }
-                                }));
+                        transactions.executeWithoutResult(status -> {
+                            db.sql(
+                                            "select id from consultation_round where id = ?::uuid for update")
+                                    .param(round)
+                                    .query(String.class)
+                                    .single();
+                            locked.countDown();
+                            try {
+                                assertThat(release.await(20, TimeUnit.SECONDS)).isTrue();
+                            } catch (InterruptedException stopped) {
+                                throw new IllegalStateException(stopped);
+                            }
+                        }));
     }
 
     private void awaitWaiting(String round) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(
-                        () ->
-                                Objects.requireNonNull(
-                                                transactions.execute(
-                                                        status ->
-                                                                db.sql(
-                                                                                "select count(*) from pg_locks where not granted")
-                                                                        .query(Long.class)
-                                                                        .single()))
-                                        > 0);
+                .until(() ->
+                        Objects.requireNonNull(
+                                        transactions.execute(status ->
+                                                db.sql(
+                                                                "select count(*) from pg_locks where not granted")
+                                                        .query(Long.class)
+                                                        .single()))
+                                > 0);
     }
 
     private long countDrafts(String district, String organisation) {
@@ -261,9 +315,10 @@ class StatementDeskTests {
                 organisation,
                 () ->
                         Objects.requireNonNull(
-                                transactions.execute(
-                                        status ->
-                                                db.sql("select count(*) from statement_draft").query(Long.class).single())));
+                                transactions.execute(status ->
+                                        db.sql("select count(*) from statement_draft")
+                                                .query(Long.class)
+                                                .single())));
     }
 
     private List<String> auditOf(String district) {
@@ -272,18 +327,25 @@ class StatementDeskTests {
                 district,
                 () ->
                         Objects.requireNonNull(
-                                transactions.execute(
-                                        status ->
-                                                db.sql("select audit_entry::text from audit_entry").query(String.class).list())));
+                                transactions.execute(status ->
+                                        db.sql("select audit_entry::text from audit_entry")
+                                                .query(String.class)
+                                                .list())));
     }
 
     private static java.util.Map<String, Object> letter(String ags, String receivedAt) {
         return with(
-                "ags", ags,
-                "position", "REJECT",
-                "reasons", List.of("EXTRA_COST", "ALREADY_SUFFICIENT"),
-                "text", "Wir lehnen ab.",
-                "channel", "LETTER",
-                "receivedAt", receivedAt);
+                "ags",
+                ags,
+                "position",
+                "REJECT",
+                "reasons",
+                List.of("EXTRA_COST", "ALREADY_SUFFICIENT"),
+                "text",
+                "Wir lehnen ab.",
+                "channel",
+                "LETTER",
+                "receivedAt",
+                receivedAt);
     }
 }
