@@ -121,38 +121,31 @@ class AccessTests {
         String base = desk.publishedBase().toString();
         desk.roundOpens(caseId, Instant.parse("2014-02-17T09:00:00Z"), List.of(TOWN));
         await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                desk.get(
-                                                        Tokens.mayor(TOWN),
-                                                        "/api/finance/v1/levy-effects/{id}",
-                                                        effect)
-                                                .getResponse()
-                                                .getStatus()
-                                        == 200);
+                .until(() ->
+                        desk.get(Tokens.mayor(TOWN), "/api/finance/v1/levy-effects/{id}", effect)
+                                        .getResponse()
+                                        .getStatus()
+                                == 200);
         var wrong = new ArrayList<String>();
-        MATRIX.forEach(
-                (endpoint, door) -> {
-                    String path =
-                            endpoint.substring(endpoint.indexOf(' ') + 1)
-                                    .replace("{caseId}", caseId.toString())
-                                    .replace(
-                                            "{id}", endpoint.contains("levy-effects") ? effect : base)
-                                    .replace("{ags:\\d{8}}", TOWN)
-                                    .replace("{year}", "2014")
-                                    .replace("{version}", "1");
-                    CALLERS.forEach(
-                            (caller, token) -> {
-                                int status = status(endpoint, path, token);
-                                if (!fits(door, caller, status)) {
-                                    wrong.add(endpoint + " as " + caller + " answered " + status);
-                                }
-                            });
-                    int anonymous = status(endpoint, path, null);
-                    if (anonymous != 401) {
-                        wrong.add(endpoint + " without a login answered " + anonymous);
-                    }
-                });
+        MATRIX.forEach((endpoint, door) -> {
+            String path =
+                    endpoint.substring(endpoint.indexOf(' ') + 1)
+                            .replace("{caseId}", caseId.toString())
+                            .replace("{id}", endpoint.contains("levy-effects") ? effect : base)
+                            .replace("{ags:\\d{8}}", TOWN)
+                            .replace("{year}", "2014")
+                            .replace("{version}", "1");
+            CALLERS.forEach((caller, token) -> {
+                int status = status(endpoint, path, token);
+                if (!fits(door, caller, status)) {
+                    wrong.add(endpoint + " as " + caller + " answered " + status);
+                }
+            });
+            int anonymous = status(endpoint, path, null);
+            if (anonymous != 401) {
+                wrong.add(endpoint + " without a login answered " + anonymous);
+            }
+        });
         assertThat(wrong).isEmpty();
     }
 
@@ -230,24 +223,17 @@ class AccessTests {
         var endpoints = new TreeSet<String>();
         requestMappingHandlerMapping
                 .getHandlerMethods()
-                .forEach(
-                        (mapping, method) -> {
-                            if (method.getBeanType()
-                                    .getPackageName()
-                                    .startsWith("de.foerderkreis.finance")) {
-                                mapping.getMethodsCondition()
-                                        .getMethods()
-                                        .forEach(
-                                                verb ->
-                                                        mapping.getPatternValues()
-                                                                .forEach(
-                                                                        it ->
-                                                                                endpoints.add(
-                                                                                        verb
-                                                                                                + " "
-                                                                                                + it)));
-                            }
-                        });
+                .forEach((mapping, method) -> {
+                    if (method.getBeanType()
+                            .getPackageName()
+                            .startsWith("de.foerderkreis.finance")) {
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb ->
+                                        mapping.getPatternValues()
+                                                .forEach(it -> endpoints.add(verb + " " + it)));
+                    }
+                });
         return endpoints;
     }
 

@@ -34,7 +34,9 @@ class ArchitectureTests {
         var floating = Pattern.compile("\\b(double|float|Double|Float|doubleValue|floatValue)\\b");
         try (var files = Files.walk(Path.of("src/main"))) {
             var sinners =
-                    files.filter(it -> it.toString().endsWith(".java") || it.toString().endsWith(".sql"))
+                    files.filter(it ->
+                                    it.toString().endsWith(".java")
+                                            || it.toString().endsWith(".sql"))
                             .filter(it -> floating.matcher(read(it)).find())
                             .toList();
             assertThat(sinners).as("money is cents, quantities are thousandths").isEmpty();

@@ -253,24 +253,22 @@ public class Desk {
         municipalitiesArrive();
         UUID id = caseArrives();
         await().atMost(SOON)
-                .until(
-                        () ->
-                                put(
-                                                        TREASURER,
-                                                        DEMO_PLAN.formatted(0),
-                                                        "/api/finance/v1/cases/{id}/cost-plan",
-                                                        id)
-                                                .getResponse()
-                                                .getStatus()
-                                        == 200);
+                .until(() ->
+                        put(
+                                                TREASURER,
+                                                DEMO_PLAN.formatted(0),
+                                                "/api/finance/v1/cases/{id}/cost-plan",
+                                                id)
+                                        .getResponse()
+                                        .getStatus()
+                                == 200);
         return id;
     }
 
     /** The published base of 2014. */
     public UUID publishedBase() {
         municipalitiesArrive();
-        var imported =
-                upload(TREASURER, DemoFigures.municipalitiesFile(), 2014, "FINAL", false);
+        var imported = upload(TREASURER, DemoFigures.municipalitiesFile(), 2014, "FINAL", false);
         var id = UUID.fromString(json.readTree(text(imported)).get("baseId").asString());
         var base = body(get(TREASURER, "/api/finance/v1/levy-bases/{id}", id), 200);
         if (base.get("publishedAt").isNull()) {

@@ -38,20 +38,14 @@ class FinanceThreadTests {
         assertThat(plan.get("warnings")).isEmpty();
         assertThat(plan.get("version").asLong()).isEqualTo(1);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                wire.announced(
-                                                        CostPlanCalculated.class,
-                                                        caseId.toString()))
-                                        .singleElement()
-                                        .satisfies(
-                                                it -> {
-                                                    assertThat(it.get("net").asString())
-                                                            .isEqualTo("80000.00");
-                                                    assertThat(it.get("costPlanId").asString())
-                                                            .isEqualTo(plan.get("id").asString());
-                                                }));
+                .untilAsserted(() ->
+                        assertThat(wire.announced(CostPlanCalculated.class, caseId.toString()))
+                                .singleElement()
+                                .satisfies(it -> {
+                                    assertThat(it.get("net").asString()).isEqualTo("80000.00");
+                                    assertThat(it.get("costPlanId").asString())
+                                            .isEqualTo(plan.get("id").asString());
+                                }));
     }
 
     @Test
@@ -80,16 +74,10 @@ class FinanceThreadTests {
         assertThat(at.get("coveringRateView").get("rate").asString()).isEqualTo("36.15");
         assertThat(at.get("coveringRateView").get("difference").asString()).isEqualTo("50060.00");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                wire.announced(
-                                                        LevyEffectCalculated.class,
-                                                        caseId.toString()))
-                                        .singleElement()
-                                        .satisfies(
-                                                it ->
-                                                        assertThat(it.get("shares")).hasSize(19)));
+                .untilAsserted(() ->
+                        assertThat(wire.announced(LevyEffectCalculated.class, caseId.toString()))
+                                .singleElement()
+                                .satisfies(it -> assertThat(it.get("shares")).hasSize(19)));
     }
 
     @Test
@@ -165,20 +153,15 @@ class FinanceThreadTests {
     void aPublishedBaseIsAnnouncedWithAllItsFigures() {
         UUID base = desk.publishedBase();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                wire.announced(
-                                                        LevyBasePublished.class, base.toString()))
-                                        .singleElement()
-                                        .satisfies(
-                                                it -> {
-                                                    assertThat(it.get("total").asString())
-                                                            .isEqualTo("650300000.00");
-                                                    assertThat(it.get("entries")).hasSize(19);
-                                                    assertThat(it.get("status").asString())
-                                                            .isEqualTo("FINAL");
-                                                }));
+                .untilAsserted(() ->
+                        assertThat(wire.announced(LevyBasePublished.class, base.toString()))
+                                .singleElement()
+                                .satisfies(it -> {
+                                    assertThat(it.get("total").asString())
+                                            .isEqualTo("650300000.00");
+                                    assertThat(it.get("entries")).hasSize(19);
+                                    assertThat(it.get("status").asString()).isEqualTo("FINAL");
+                                }));
     }
 
     private JsonNode whatIf(String id, String query) {

@@ -162,11 +162,7 @@ class PageTests {
         assertThat(seen("umlage-en", english(uri), 200))
                 .contains("The case costs the municipalities about")
                 .contains("percentage points");
-        assertThat(
-                        seen(
-                                "umlage-fehler",
-                                desk.page(Desk.CLERK, uri + "?rate=viel&amount=x"),
-                                422))
+        assertThat(seen("umlage-fehler", desk.page(Desk.CLERK, uri + "?rate=viel&amount=x"), 422))
                 .contains("value=\"viel\"")
                 .contains("Bitte geben Sie den Satz in Prozent");
     }
@@ -221,8 +217,7 @@ class PageTests {
     @Test
     void basesAreCheckedImportedAndPublished() throws IOException {
         desk.municipalitiesArrive();
-        byte[] wrong =
-                DemoFigures.municipalitiesText().replace("17512345", "-1").getBytes();
+        byte[] wrong = DemoFigures.municipalitiesText().replace("17512345", "-1").getBytes();
         assertThat(seen("grundlagen-fehler", uploaded(wrong, "2041", "check"), 200))
                 .contains("tax_power_eur")
                 .contains("ist negativ");
@@ -251,11 +246,7 @@ class PageTests {
                                 "true"))
                 .hasStatus(302);
         assertThat(Desk.text(desk.page(Desk.CLERK, uri))).contains("veröffentlicht");
-        assertThat(
-                        seen(
-                                "grundlagen",
-                                desk.page(Desk.TREASURER, "/finanzen/umlagegrundlagen"),
-                                200))
+        assertThat(seen("grundlagen", desk.page(Desk.TREASURER, "/finanzen/umlagegrundlagen"), 200))
                 .contains("36,13");
         assertThat(
                         desk.submit(

@@ -17,7 +17,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Makes the topics other services would have made, before anybody listens to them. */
-public class TopicsOfOthers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TopicsOfOthers
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

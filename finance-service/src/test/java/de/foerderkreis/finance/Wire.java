@@ -47,18 +47,24 @@ public class Wire implements DisposableBean {
             String district, String topic, String key, UUID id, Instant time, Object event) {
         var message = new ProducerRecord<>(topic, key, json.writeValueAsBytes(event));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_type", event.getClass().getSimpleName(),
-                        "ce_source", "/test",
-                        "ce_subject", key,
-                        "ce_time", time.toString(),
-                        "content-type", "application/json",
-                        "district", district)
-                .forEach(
-                        (name, value) ->
-                                message.headers()
-                                        .add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_type",
+                        event.getClass().getSimpleName(),
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        time.toString(),
+                        "content-type",
+                        "application/json",
+                        "district",
+                        district)
+                .forEach((name, value) ->
+                        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(message);
         producer.flush();
     }
@@ -81,13 +87,16 @@ public class Wire implements DisposableBean {
     private void listen() {
         var settings =
                 Map.<String, Object>of(
-                        "bootstrap.servers", TestStack.kafka(),
-                        "group.id", "wire-" + UUID.randomUUID(),
-                        "auto.offset.reset", "earliest",
-                        "metadata.max.age.ms", "500");
+                        "bootstrap.servers",
+                        TestStack.kafka(),
+                        "group.id",
+                        "wire-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest",
+                        "metadata.max.age.ms",
+                        "500");
         try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(CostPlanCalculated.TOPIC));
             while (running) {
                 consumer.poll(Duration.ofMillis(100)).forEach(it -> heard.add(event(it)));

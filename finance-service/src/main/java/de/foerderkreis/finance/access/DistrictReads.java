@@ -11,6 +11,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@PreAuthorize(
-        "hasAnyRole('TREASURER', 'CLERK', 'HEAD', 'LANDRAT', 'COUNCIL_SECRETARY', 'AUDITOR')")
+@PreAuthorize("hasAnyRole('TREASURER', 'CLERK', 'HEAD', 'LANDRAT', 'COUNCIL_SECRETARY', 'AUDITOR')")
 public @interface DistrictReads {}

@@ -38,10 +38,9 @@ class FinancePortal implements PortalContext {
     @Override
     public @Nullable PortalVisitor visitor() {
         return Callers.current()
-                .map(
-                        it ->
-                                PortalVisitor.of(it.displayName(), it.organisation(), it.roles())
-                                        .withOrganisationName(nameOf(it)))
+                .map(it ->
+                        PortalVisitor.of(it.displayName(), it.organisation(), it.roles())
+                                .withOrganisationName(nameOf(it)))
                 .orElse(null);
     }
 

@@ -35,7 +35,9 @@ class PageTexts implements Texts {
             errors.putIfAbsent(fields.apply(error.field()), problems.message(error, locale));
         }
         if (errors.isEmpty()) {
-            errors.put("", problems.message(new FieldError("", problem.type(), problem.args()), locale));
+            errors.put(
+                    "",
+                    problems.message(new FieldError("", problem.type(), problem.args()), locale));
         }
         return errors;
     }

@@ -13,12 +13,7 @@ import java.math.BigInteger;
  * @param rank place among the remainders, 1 is the largest; ties by ascending AGS
  */
 public record Portion(
-        String ags,
-        Money share,
-        Money floor,
-        BigInteger remainder,
-        BigInteger divisor,
-        int rank) {
+        String ags, Money share, Money floor, BigInteger remainder, BigInteger divisor, int rank) {
 
     /** Whether one of the remaining cents went here. */
     public boolean gotExtraCent() {

@@ -32,22 +32,18 @@ public record CostPlan(
         items = List.copyOf(items);
     }
 
-    /** What falls into a year if the costs begin in it: whole months, to the cent (domain § 3.7). */
+    /**
+     * What falls into a year if the costs begin in it: whole months, to the cent (domain § 3.7).
+     */
     public Optional<Money> costIn(int year) {
         return Optional.ofNullable(startsOn)
                 .filter(it -> it.getYear() == year)
-                .map(
-                        it ->
-                                Money.ofCents(
-                                        BigDecimal.valueOf(totals.net().cents())
-                                                .multiply(
-                                                        BigDecimal.valueOf(
-                                                                13L - it.getMonthValue()))
-                                                .divide(
-                                                        BigDecimal.valueOf(12),
-                                                        0,
-                                                        RoundingMode.HALF_UP)
-                                                .longValueExact()));
+                .map(it ->
+                        Money.ofCents(
+                                BigDecimal.valueOf(totals.net().cents())
+                                        .multiply(BigDecimal.valueOf(13L - it.getMonthValue()))
+                                        .divide(BigDecimal.valueOf(12), 0, RoundingMode.HALF_UP)
+                                        .longValueExact()));
     }
 
     /** Paths of what another version says differently, as a client names them. */

@@ -62,8 +62,7 @@ class CostPlanController {
 
     @PreAuthorize("hasRole('TREASURER')")
     @PutMapping
-    CostPlanView save(
-            @PathVariable UUID caseId, @RequestBody SavePlan request, Locale locale) {
+    CostPlanView save(@PathVariable UUID caseId, @RequestBody SavePlan request, Locale locale) {
         var items =
                 ItemInput.items(
                         request.items() == null ? List.of() : request.items(),

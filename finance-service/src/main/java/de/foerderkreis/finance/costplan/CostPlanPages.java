@@ -45,8 +45,7 @@ class CostPlanPages {
     private final Formats formats;
     private final Texts texts;
 
-    CostPlanPages(
-            CostPlanReading reading, CostPlanning planning, Formats formats, Texts texts) {
+    CostPlanPages(CostPlanReading reading, CostPlanning planning, Formats formats, Texts texts) {
         this.reading = reading;
         this.planning = planning;
         this.formats = formats;
@@ -81,8 +80,7 @@ class CostPlanPages {
             var startsOn =
                     form.day()
                             .orElseThrow(() -> Problem.invalid("startsOn", "malformed-value", ""));
-            CostPlan plan =
-                    planning.save(caseId, form.version(), startsOn.orElse(null), items);
+            CostPlan plan = planning.save(caseId, form.version(), startsOn.orElse(null), items);
             redirect.addFlashAttribute("saved", texts.say("finance.plan.saved", plan.version()));
             return "redirect:/finanzen/" + caseId + "/kosten";
         } catch (Problem problem) {
@@ -94,8 +92,7 @@ class CostPlanPages {
             if (problem.type().equals("stale-version")) {
                 return conflict(sheet, form, problem, model, locale);
             }
-            model.addAttribute(
-                    "errors", texts.errors(problem, field -> inputName(field, written)));
+            model.addAttribute("errors", texts.errors(problem, field -> inputName(field, written)));
             return page(sheet, form, model, locale);
         }
     }
@@ -121,8 +118,7 @@ class CostPlanPages {
             RedirectAttributes redirect) {
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "errors", texts.errors(Problem.invalid("reason", "reason-missing")));
+            model.addAttribute("errors", texts.errors(Problem.invalid("reason", "reason-missing")));
             return show(caseId, model, locale);
         }
         planning.release(caseId, version, reason);
@@ -131,8 +127,7 @@ class CostPlanPages {
     }
 
     /** The typed text stays; beside it stands what somebody else saved meanwhile. */
-    private String conflict(
-            Sheet sheet, PlanForm form, Problem stale, Model model, Locale locale) {
+    private String conflict(Sheet sheet, PlanForm form, Problem stale, Model model, Locale locale) {
         var current = PlanForm.of(sheet.plan(), formats);
         List<Theirs> theirs = new ArrayList<>();
         for (Object field : (List<?>) stale.properties().getOrDefault("changedFields", List.of())) {
@@ -197,12 +192,11 @@ class CostPlanPages {
         model.addAttribute("treasurer", Callers.require().has("TREASURER"));
         model.addAttribute("categories", categories());
         sheet.current()
-                .ifPresent(
-                        plan -> {
-                            var warnings = reading.warnings(plan, sheet.programme(), locale);
-                            model.addAttribute("warnings", warnings);
-                            model.addAttribute("chart", waterfall(plan));
-                        });
+                .ifPresent(plan -> {
+                    var warnings = reading.warnings(plan, sheet.programme(), locale);
+                    model.addAttribute("warnings", warnings);
+                    model.addAttribute("chart", waterfall(plan));
+                });
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -245,34 +239,30 @@ class CostPlanPages {
                         texts.say("finance.saving"),
                         totals.saving().cents(),
                         written.apply(totals.saving()))
-                .result(
-                        texts.say("finance.net"),
-                        totals.net().cents(),
-                        written.apply(totals.net()))
+                .result(texts.say("finance.net"), totals.net().cents(), written.apply(totals.net()))
                 .svg();
     }
 
     private static String inputName(String field, List<Integer> written) {
         Matcher place = PLACE.matcher(field);
         return place.find()
-                ? place.replaceFirst(
-                        "items[" + written.get(Integer.parseInt(place.group(1))) + "]")
+                ? place.replaceFirst("items[" + written.get(Integer.parseInt(place.group(1))) + "]")
                 : field.equals("items") ? "" : field;
     }
 
-    /** What the typed line comes to, with the sign its kind gives it; empty while it makes no sense. */
+    /**
+     * What the typed line comes to, with the sign its kind gives it; empty while it makes no sense.
+     */
     private static Optional<Long> typed(ItemInput line) {
-        boolean income =
-                "GRANT".equals(line.category()) || "SAVING".equals(line.category());
+        boolean income = "GRANT".equals(line.category()) || "SAVING".equals(line.category());
         return Optional.ofNullable(line.quantity())
                 .flatMap(Quantity::parse)
-                .flatMap(
-                        quantity ->
-                                Optional.ofNullable(line.unitAmount())
-                                        .filter(it -> !it.isBlank())
-                                        .flatMap(CostPlanPages::amount)
-                                        .filter(it -> it.cents() <= 100_000_000_000L)
-                                        .map(it -> quantity.times(it).cents()))
+                .flatMap(quantity ->
+                        Optional.ofNullable(line.unitAmount())
+                                .filter(it -> !it.isBlank())
+                                .flatMap(CostPlanPages::amount)
+                                .filter(it -> it.cents() <= 100_000_000_000L)
+                                .map(it -> quantity.times(it).cents()))
                 .map(it -> income ? -it : it);
     }
 

@@ -42,15 +42,13 @@ class CostPlanReading {
 
     List<WarningView> warnings(CostPlan plan, @Nullable Programme programme, Locale locale) {
         return CostWarning.of(plan, programme).stream()
-                .map(
-                        it ->
-                                new WarningView(
-                                        it.item(),
-                                        it.code(),
-                                        texts.message(
-                                                new FieldError(
-                                                        "", "cost-warning-" + it.code(), it.args()),
-                                                locale)))
+                .map(it ->
+                        new WarningView(
+                                it.item(),
+                                it.code(),
+                                texts.message(
+                                        new FieldError("", "cost-warning-" + it.code(), it.args()),
+                                        locale)))
                 .toList();
     }
 

@@ -152,8 +152,7 @@ class CostPlanning {
         if (seen == now) {
             return;
         }
-        var then =
-                plans.versions(caseId).stream().filter(it -> it.version() == seen).findFirst();
+        var then = plans.versions(caseId).stream().filter(it -> it.version() == seen).findFirst();
         throw Problem.stale(
                         current.isPresent() && then.isPresent()
                                 ? current.get().changedSince(then.get())
@@ -175,10 +174,8 @@ class CostPlanning {
         Programme programme =
                 reference
                         .findProgramme(fundingCase.programmeCode())
-                        .orElseThrow(
-                                () ->
-                                        Problem.conflict(
-                                                "programme-unknown", fundingCase.programmeCode()));
+                        .orElseThrow(() ->
+                                Problem.conflict("programme-unknown", fundingCase.programmeCode()));
         if (totals.grant().compareTo(programme.grantCapPerYear()) > 0) {
             var cap = BigDecimal.valueOf(programme.grantCapPerYear().cents(), 2);
             throw Problem.unprocessable("grant-above-cap", cap, programme.code())
@@ -187,13 +184,12 @@ class CostPlanning {
                     .withErrors(
                             IntStream.range(0, items.size())
                                     .filter(it -> items.get(it).category() == Category.GRANT)
-                                    .mapToObj(
-                                            it ->
-                                                    FieldError.of(
-                                                            "items[" + it + "].unitAmount",
-                                                            "grant-above-cap",
-                                                            cap,
-                                                            programme.code()))
+                                    .mapToObj(it ->
+                                            FieldError.of(
+                                                    "items[" + it + "].unitAmount",
+                                                    "grant-above-cap",
+                                                    cap,
+                                                    programme.code()))
                                     .toList());
         }
     }

@@ -33,8 +33,7 @@ record ItemInput(
      * @param amounts reads an amount as this client writes it
      * @throws Problem naming every wrong field at once
      */
-    static List<CostItem> items(
-            List<ItemInput> inputs, Function<String, Optional<Money>> amounts) {
+    static List<CostItem> items(List<ItemInput> inputs, Function<String, Optional<Money>> amounts) {
         var errors = new ArrayList<FieldError>();
         if (inputs.isEmpty()) {
             errors.add(FieldError.of("items", "cost-plan-empty"));

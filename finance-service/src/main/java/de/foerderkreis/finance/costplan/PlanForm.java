@@ -32,18 +32,17 @@ record PlanForm(
         }
         var items =
                 plan.items().stream()
-                        .map(
-                                it ->
-                                        new ItemInput(
-                                                it.label(),
-                                                it.category().name(),
-                                                it.eligible(),
-                                                formats.number(
-                                                        it.quantity().asDecimal(),
-                                                        it.quantity().decimals()),
-                                                formats.moneyInput(it.unitAmount().cents()),
-                                                it.postCategory(),
-                                                it.levyPool().name()))
+                        .map(it ->
+                                new ItemInput(
+                                        it.label(),
+                                        it.category().name(),
+                                        it.eligible(),
+                                        formats.number(
+                                                it.quantity().asDecimal(),
+                                                it.quantity().decimals()),
+                                        formats.moneyInput(it.unitAmount().cents()),
+                                        it.postCategory(),
+                                        it.levyPool().name()))
                         .toList();
         return new PlanForm(
                         plan.version(),

@@ -130,7 +130,8 @@ final class LevyBaseFile {
         }
         if (rows == 0 && errors.isEmpty()) {
             errors.add(RowError.of(0, "", "no-rows"));
-        } else if (errors.isEmpty() && entries.values().stream().allMatch(it -> it.base().isZero())) {
+        } else if (errors.isEmpty()
+                && entries.values().stream().allMatch(it -> it.base().isZero())) {
             errors.add(RowError.of(0, "", "nothing-to-apportion-by"));
         }
     }
@@ -162,8 +163,7 @@ final class LevyBaseFile {
         int row = Math.toIntExact(line.getStartingLineNumber());
         int found = errors.size();
         if (line.getFieldCount() != columns.size()) {
-            errors.add(
-                    RowError.of(row, "", "field-count", line.getFieldCount(), columns.size()));
+            errors.add(RowError.of(row, "", "field-count", line.getFieldCount(), columns.size()));
             return;
         }
         Function<String, String> field = it -> line.getField(columns.getOrDefault(it, 0)).strip();

@@ -49,8 +49,7 @@ class LevyBaseImport {
         }
         List<Municipality> municipalities = reference.municipalities();
         var content =
-                LevyBaseFile.read(
-                        file.bytes(), settings.componentsOf(file.year()), municipalities);
+                LevyBaseFile.read(file.bytes(), settings.componentsOf(file.year()), municipalities);
         List<String> missing =
                 content.errors().isEmpty()
                         ? content.missing(municipalities).stream().map(Municipality::name).toList()
@@ -69,13 +68,7 @@ class LevyBaseImport {
         var known = bases.sameFigures(file.year(), file.status(), hash);
         UUID id = known.orElseGet(() -> add(file, content, hash));
         return new Report(
-                false,
-                content.rows(),
-                List.of(),
-                missing,
-                id,
-                known.isEmpty(),
-                content.total());
+                false, content.rows(), List.of(), missing, id, known.isEmpty(), content.total());
     }
 
     private UUID add(ImportFile file, LevyBaseFile.Content content, String hash) {

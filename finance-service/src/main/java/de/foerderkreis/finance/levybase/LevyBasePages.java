@@ -140,9 +140,7 @@ class LevyBasePages {
                 redirect.addFlashAttribute(
                         "saved",
                         texts.say(
-                                report.created()
-                                        ? "finance.bases.imported"
-                                        : "finance.bases.same",
+                                report.created() ? "finance.bases.imported" : "finance.bases.same",
                                 report.rows()));
                 return "redirect:" + HERE + "/" + report.baseId();
             }
@@ -208,7 +206,8 @@ class LevyBasePages {
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", texts.errors(Problem.invalid(errors)));
-            model.addAttribute("typedRate", Map.of("year", rateYear, "rate", rate, "source", source));
+            model.addAttribute(
+                    "typedRate", Map.of("year", rateYear, "rate", rate, "source", source));
             return page(model, String.valueOf(clock.today().getYear()), "");
         }
         int year = Integer.parseInt(rateYear);

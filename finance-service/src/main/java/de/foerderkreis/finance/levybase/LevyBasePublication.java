@@ -59,10 +59,8 @@ class LevyBasePublication {
                         base.status().name(),
                         base.total().toString(),
                         base.entries().stream()
-                                .map(
-                                        it ->
-                                                new LevyBasePublished.Entry(
-                                                        it.ags(), it.base().toString()))
+                                .map(it ->
+                                        new LevyBasePublished.Entry(it.ags(), it.base().toString()))
                                 .toList(),
                         root.version()));
         audit.record(

@@ -32,7 +32,6 @@ record LevyBaseSettings(List<Scheme> schemes) {
                 .filter(it -> it.fromYear() <= year)
                 .max(Comparator.comparingInt(Scheme::fromYear))
                 .map(Scheme::components)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no levy base scheme for " + year));
+                .orElseThrow(() -> new IllegalArgumentException("no levy base scheme for " + year));
     }
 }

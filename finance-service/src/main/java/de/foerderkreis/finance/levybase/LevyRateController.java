@@ -29,7 +29,9 @@ class LevyRateController {
     @DistrictReads
     @GetMapping
     RateState get(@PathVariable int year) {
-        return bases.rateOf(year).map(RateState::of).orElseThrow(() -> Problem.notFound("levy-rate"));
+        return bases.rateOf(year)
+                .map(RateState::of)
+                .orElseThrow(() -> Problem.notFound("levy-rate"));
     }
 
     @PreAuthorize("hasRole('TREASURER')")

@@ -18,18 +18,15 @@ class RowTexts {
 
     List<RowMessage> of(List<RowError> errors, Locale locale) {
         return errors.stream()
-                .map(
-                        it ->
-                                new RowMessage(
-                                        it.row(),
-                                        it.column(),
-                                        it.code(),
-                                        texts.message(
-                                                new FieldError(
-                                                        it.column(),
-                                                        "levy-row-" + it.code(),
-                                                        it.args()),
-                                                locale)))
+                .map(it ->
+                        new RowMessage(
+                                it.row(),
+                                it.column(),
+                                it.code(),
+                                texts.message(
+                                        new FieldError(
+                                                it.column(), "levy-row-" + it.code(), it.args()),
+                                        locale)))
                 .toList();
     }
 

@@ -73,13 +73,12 @@ class StoredLevyBases implements LevyBases {
     public Optional<LevyRate> rateOf(int year) {
         return jdbc.sql("select year, hundredths, source, version from levy_rate where year = ?")
                 .param(year)
-                .query(
-                        (row, _) ->
-                                new LevyRate(
-                                        row.getInt("year"),
-                                        new Rate(row.getInt("hundredths")),
-                                        row.getString("source"),
-                                        row.getLong("version")))
+                .query((row, _) ->
+                        new LevyRate(
+                                row.getInt("year"),
+                                new Rate(row.getInt("hundredths")),
+                                row.getString("source"),
+                                row.getLong("version")))
                 .optional()
                 .or(() -> publishedRates.of(year));
     }
@@ -179,20 +178,18 @@ class StoredLevyBases implements LevyBases {
                         from levy_base_entry where base_id = ? order by ags
                         """)
                 .param(id)
-                .query(
-                        (row, _) ->
-                                new LevyBase.Entry(
-                                        row.getString("ags"),
-                                        row.getString("name"),
-                                        row.getInt("inhabitants"),
-                                        row.getBoolean("own_youth_office"),
-                                        amounts(row.getString("components")),
-                                        Money.ofCents(row.getLong("base_cents"))))
+                .query((row, _) ->
+                        new LevyBase.Entry(
+                                row.getString("ags"),
+                                row.getString("name"),
+                                row.getInt("inhabitants"),
+                                row.getBoolean("own_youth_office"),
+                                amounts(row.getString("components")),
+                                Money.ofCents(row.getLong("base_cents"))))
                 .list();
     }
 
-    private static LevyBase base(ResultSet row, List<LevyBase.Entry> entries)
-            throws SQLException {
+    private static LevyBase base(ResultSet row, List<LevyBase.Entry> entries) throws SQLException {
         @Nullable Timestamp published = row.getTimestamp("published_at");
         return new LevyBase(
                 row.getObject("id", UUID.class),

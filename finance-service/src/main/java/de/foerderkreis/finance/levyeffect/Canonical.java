@@ -12,15 +12,16 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one text form of inputs and results: JSON without spaces, names in alphabetical order, every
- * number that carries money a decimal string. It has its own mapper, so that no setting of the
- * application can change a hash.
+ * The one text form of inputs and results: JSON without spaces, names in the order of the records,
+ * every number that carries money a decimal string. It has its own mapper, so that no setting of
+ * the application can change a hash.
  */
 final class Canonical {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -40,17 +40,16 @@ class CaseListPages {
         model.addAttribute(
                 "rows",
                 cases.stream()
-                        .map(
-                                it ->
-                                        new Row(
-                                                it,
-                                                Optional.ofNullable(current.get(it.id()))
-                                                        .map(CostPlan::totals)
-                                                        .map(totals -> totals.net())
-                                                        .orElse(null),
-                                                reading.find(it.id())
-                                                        .map(each -> each.inputs().apportioned())
-                                                        .orElse(null)))
+                        .map(it ->
+                                new Row(
+                                        it,
+                                        Optional.ofNullable(current.get(it.id()))
+                                                .map(CostPlan::totals)
+                                                .map(totals -> totals.net())
+                                                .orElse(null),
+                                        reading.find(it.id())
+                                                .map(each -> each.inputs().apportioned())
+                                                .orElse(null)))
                         .toList());
         model.addAttribute("town", town);
         model.addAttribute("crumbs", List.of(Crumb.here(texts.say("finance.title"))));

@@ -30,7 +30,8 @@ record Explanation(
 
     static Explanation of(LevyTable.Line line, LevyTable table, Scenario scenario) {
         var portion = line.portion();
-        // The weight is not kept; the exact quota gives it back: (floor + remainder) × sum / amount.
+        // The weight is not kept; the exact quota gives it back: (floor + remainder) × sum /
+        // amount.
         BigInteger floor = BigInteger.valueOf(portion.floor().cents()).abs();
         BigInteger cents = BigInteger.valueOf(table.amount().cents()).abs();
         BigInteger weight =

@@ -102,10 +102,9 @@ class LevyCalculation {
                         table.rateDelta().toPlainString(),
                         effect.inputHash(),
                         table.lines().stream()
-                                .map(
-                                        it ->
-                                                new LevyEffectCalculated.Share(
-                                                        it.town().ags(), it.share().toString()))
+                                .map(it ->
+                                        new LevyEffectCalculated.Share(
+                                                it.town().ags(), it.share().toString()))
                                 .toList(),
                         root.version()));
         audit.record(

@@ -128,10 +128,8 @@ class LevyEffectPages {
                 List.of(
                         new Crumb(texts.say("finance.title"), "/finanzen"),
                         new Crumb(
-                                texts.say("finance.levy.title"),
-                                "/finanzen/" + caseId + "/umlage"),
-                        new Crumb(
-                                line.town().name(), "/finanzen/" + caseId + "/umlage/" + ags),
+                                texts.say("finance.levy.title"), "/finanzen/" + caseId + "/umlage"),
+                        new Crumb(line.town().name(), "/finanzen/" + caseId + "/umlage/" + ags),
                         Crumb.here(texts.say("finance.why.title"))));
         return "finance/why";
     }
@@ -203,7 +201,9 @@ class LevyEffectPages {
         return "finance/levy";
     }
 
-    /** A town learns nothing of a case that did not ask it; the district is told what is missing. */
+    /**
+     * A town learns nothing of a case that did not ask it; the district is told what is missing.
+     */
     private String nothingYet(UUID caseId, Model model) {
         if (Callers.require().kind() == OrganisationKind.MUNICIPALITY) {
             throw Problem.notFound("levy-effect");

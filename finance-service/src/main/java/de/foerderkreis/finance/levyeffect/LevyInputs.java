@@ -68,10 +68,7 @@ record LevyInputs(
     record Part(String code, String amount) {}
 
     static LevyInputs of(
-            Money amount,
-            LevyBase base,
-            @Nullable CostPlan plan,
-            @Nullable LevyRate rateInForce) {
+            Money amount, LevyBase base, @Nullable CostPlan plan, @Nullable LevyRate rateInForce) {
         return new LevyInputs(
                 FORMAT,
                 amount.toString(),

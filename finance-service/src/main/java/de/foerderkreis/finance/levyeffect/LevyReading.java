@@ -59,11 +59,10 @@ class LevyReading {
             return frozenFor(caller, caseId).stream()
                     .filter(it -> it.effectId() != null)
                     .findFirst()
-                    .flatMap(
-                            round ->
-                                    Optional.ofNullable(round.effectId())
-                                            .flatMap(effects::find)
-                                            .map(it -> visible(it, round)));
+                    .flatMap(round ->
+                            Optional.ofNullable(round.effectId())
+                                    .flatMap(effects::find)
+                                    .map(it -> visible(it, round)));
         }
         reference.requireCase(caseId);
         return effects.latest(caseId).map(it -> visible(it, latestRound(caseId)));

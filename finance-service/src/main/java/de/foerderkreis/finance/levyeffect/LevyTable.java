@@ -83,10 +83,7 @@ record LevyTable(
                             perHead(portion.share(), town.inhabitants())));
         }
         List<Money> bases =
-                towns.stream()
-                        .filter(it -> takesPart(it, scenario))
-                        .map(Town::baseAmount)
-                        .toList();
+                towns.stream().filter(it -> takesPart(it, scenario)).map(Town::baseAmount).toList();
         Money whole = Money.sum(bases);
         // A pool has a levy of its own; the general rate says nothing about it.
         Rate current =
@@ -106,10 +103,7 @@ record LevyTable(
                 current == null
                         ? null
                         : RateView.of(
-                                current,
-                                RateView.covering(current, amount, whole),
-                                amount,
-                                bases));
+                                current, RateView.covering(current, amount, whole), amount, bases));
     }
 
     private static RateView rateView(
@@ -122,8 +116,7 @@ record LevyTable(
     private static Money amount(LevyInputs inputs, Scenario scenario) {
         if (scenario.fundingEnds()) {
             return inputs.amountWithoutGrant()
-                    .orElseThrow(
-                            () -> Problem.invalid("fundingEnds", "levy-effect-without-plan"));
+                    .orElseThrow(() -> Problem.invalid("fundingEnds", "levy-effect-without-plan"));
         }
         return scenario.amount() == null ? inputs.apportioned() : scenario.amount();
     }
@@ -132,11 +125,10 @@ record LevyTable(
         List<Weight> weights =
                 towns.stream()
                         .filter(it -> takesPart(it, scenario))
-                        .map(
-                                it ->
-                                        scenario.key() == Scenario.Key.INHABITANTS
-                                                ? it.byInhabitants()
-                                                : it.byBase())
+                        .map(it ->
+                                scenario.key() == Scenario.Key.INHABITANTS
+                                        ? it.byInhabitants()
+                                        : it.byBase())
                         .toList();
         try {
             var burdened = new ArrayList<>(BurdenRule.apply(weights, scenario.burdens()));
@@ -179,7 +171,9 @@ record LevyTable(
         return Money.sum(lines.stream().map(Line::share).toList());
     }
 
-    /** Sum of the notices at the rate in force, each rounded on its own; zero while none is known. */
+    /**
+     * Sum of the notices at the rate in force, each rounded on its own; zero while none is known.
+     */
     public Money noticesInForce() {
         var view = rateView;
         return view == null

@@ -53,8 +53,7 @@ class TownSheetPages {
                 Optional.ofNullable(inputs.costPlan())
                         .flatMap(it -> plans.find(it.id()))
                         .orElse(null);
-        var programme =
-                reference.findProgramme(visible.fundingCase().programmeCode()).orElse(null);
+        var programme = reference.findProgramme(visible.fundingCase().programmeCode()).orElse(null);
         Caller caller = Callers.require();
         model.addAttribute("visible", visible);
         model.addAttribute("table", table);
@@ -71,8 +70,7 @@ class TownSheetPages {
                 List.of(
                         new Crumb(texts.say("finance.title"), "/finanzen"),
                         new Crumb(
-                                texts.say("finance.levy.title"),
-                                "/finanzen/" + caseId + "/umlage"),
+                                texts.say("finance.levy.title"), "/finanzen/" + caseId + "/umlage"),
                         Crumb.here(line.town().name())));
         return "finance/town";
     }

@@ -41,14 +41,13 @@ record TownYears(int year, Kind kind, @Nullable Money district, @Nullable Money 
             years.add(new TownYears(year, Kind.LEVIED, inputs.apportioned(), line.share()));
         }
         inputs.amountWithoutGrant()
-                .ifPresent(
-                        it ->
-                                years.add(
-                                        new TownYears(
-                                                last + 1,
-                                                Kind.FUNDING_ENDED,
-                                                it,
-                                                shareWithoutGrant(inputs, line))));
+                .ifPresent(it ->
+                        years.add(
+                                new TownYears(
+                                        last + 1,
+                                        Kind.FUNDING_ENDED,
+                                        it,
+                                        shareWithoutGrant(inputs, line))));
         return years;
     }
 

@@ -38,14 +38,13 @@ class StoredReferenceData implements ReferenceData {
                         select ags, name, type, inhabitants, own_youth_office
                         from municipality order by ags
                         """)
-                .query(
-                        (row, _) ->
-                                new Municipality(
-                                        row.getString("ags"),
-                                        row.getString("name"),
-                                        row.getString("type"),
-                                        row.getInt("inhabitants"),
-                                        row.getBoolean("own_youth_office")))
+                .query((row, _) ->
+                        new Municipality(
+                                row.getString("ags"),
+                                row.getString("name"),
+                                row.getString("type"),
+                                row.getInt("inhabitants"),
+                                row.getBoolean("own_youth_office")))
                 .list();
     }
 
@@ -91,16 +90,15 @@ class StoredReferenceData implements ReferenceData {
                         from programme where code = ?
                         """)
                 .param(code)
-                .query(
-                        (row, _) ->
-                                new Programme(
-                                        row.getString("code"),
-                                        row.getString("title"),
-                                        row.getObject("valid_from", LocalDate.class),
-                                        row.getObject("valid_to", LocalDate.class),
-                                        row.getString("financing_type"),
-                                        Money.ofCents(row.getLong("grant_cap_cents")),
-                                        row.getLong("max_posts_thousandth")))
+                .query((row, _) ->
+                        new Programme(
+                                row.getString("code"),
+                                row.getString("title"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
+                                row.getString("financing_type"),
+                                Money.ofCents(row.getLong("grant_cap_cents")),
+                                row.getLong("max_posts_thousandth")))
                 .optional();
     }
 

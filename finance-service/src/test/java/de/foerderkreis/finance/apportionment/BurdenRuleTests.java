@@ -25,8 +25,7 @@ class BurdenRuleTests {
 
     @Test
     void halfAWeightForTheTwoTownsWithTheirOwnOfficeGivesTheExpectedColumn() {
-        var shares =
-                split(List.of(new Weighted(SIEGBURG, 500), new Weighted(TROISDORF, 500)));
+        var shares = split(List.of(new Weighted(SIEGBURG, 500), new Weighted(TROISDORF, 500)));
 
         assertThat(shares).isEqualTo(DemoFigures.expected("burden_rule_56_4_80000_eur"));
     }
@@ -60,23 +59,20 @@ class BurdenRuleTests {
     @Test
     void rulesThatCannotBeAppliedAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                split(
-                                        List.of(
-                                                new Weighted(SIEGBURG, 500),
-                                                new FixedDiscount(SIEGBURG, 500))));
+                .isThrownBy(() ->
+                        split(
+                                List.of(
+                                        new Weighted(SIEGBURG, 500),
+                                        new FixedDiscount(SIEGBURG, 500))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split(List.of(new Weighted("05315000", 500))));
         assertThatIllegalArgumentException().isThrownBy(() -> new FixedDiscount(SIEGBURG, 1001));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                split(
-                                        BASES.stream()
-                                                .<BurdenRule>map(
-                                                        it -> new FixedDiscount(it.ags(), 100))
-                                                .toList()));
+                .isThrownBy(() ->
+                        split(
+                                BASES.stream()
+                                        .<BurdenRule>map(it -> new FixedDiscount(it.ags(), 100))
+                                        .toList()));
     }
 
     private static Map<String, Money> split(List<BurdenRule> rules) {

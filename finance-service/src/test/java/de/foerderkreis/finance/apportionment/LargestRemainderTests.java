@@ -40,8 +40,16 @@ class LargestRemainderTests {
                                 .map(Portion::ags))
                 .as("Niederkassel, Windeck, Alfter, Neunkirchen-Seelscheid, Ruppichteroth, …")
                 .containsExactly(
-                        "05382044", "05382076", "05382004", "05382040", "05382052", "05382068",
-                        "05382032", "05382064", "05382024", "05382028");
+                        "05382044",
+                        "05382076",
+                        "05382004",
+                        "05382040",
+                        "05382052",
+                        "05382068",
+                        "05382032",
+                        "05382064",
+                        "05382024",
+                        "05382028");
     }
 
     @Test
@@ -56,7 +64,9 @@ class LargestRemainderTests {
                                         Weight::ags,
                                         it ->
                                                 Money.ofCents(
-                                                        halfUp(cents.multiply(it.value()), whole))));
+                                                        halfUp(
+                                                                cents.multiply(it.value()),
+                                                                whole))));
 
         assertThat(Money.sum(naive.values())).isEqualTo(Money.parse("79999.99"));
         assertThat(naive.get("05382028")).isEqualTo(Money.parse("3936.64"));
@@ -87,11 +97,10 @@ class LargestRemainderTests {
     void splitsByInhabitantsForComparison() {
         var inhabitants =
                 DemoFigures.municipalities().stream()
-                        .map(
-                                it ->
-                                        new Weight(
-                                                it.getField("ags"),
-                                                new BigInteger(it.getField("inhabitants"))))
+                        .map(it ->
+                                new Weight(
+                                        it.getField("ags"),
+                                        new BigInteger(it.getField("inhabitants"))))
                         .toList();
 
         assertThat(shares(LargestRemainder.split(Money.parse("80000.00"), inhabitants)))
@@ -119,11 +128,10 @@ class LargestRemainderTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LargestRemainder.split(Money.ofCents(1), List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                LargestRemainder.split(
-                                        Money.ofCents(1),
-                                        List.of(new Weight("05382004", BigInteger.ZERO))));
+                .isThrownBy(() ->
+                        LargestRemainder.split(
+                                Money.ofCents(1),
+                                List.of(new Weight("05382004", BigInteger.ZERO))));
     }
 
     @Test
@@ -178,10 +186,8 @@ class LargestRemainderTests {
                 some.weights().stream().map(Weight::value).reduce(BigInteger.ZERO, BigInteger::add);
         Map<String, Money> shares = shares(some.split());
         for (Weight weight : some.weights()) {
-            BigInteger exact =
-                    BigInteger.valueOf(some.amount().cents()).multiply(weight.value());
-            BigInteger given =
-                    BigInteger.valueOf(shares.get(weight.ags()).cents()).multiply(whole);
+            BigInteger exact = BigInteger.valueOf(some.amount().cents()).multiply(weight.value());
+            BigInteger given = BigInteger.valueOf(shares.get(weight.ags()).cents()).multiply(whole);
             assertThat(given.subtract(exact).abs()).as("seed %s", seed).isLessThan(whole);
         }
     }

@@ -62,7 +62,9 @@ class RateViewTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"36.14|3614", "36,1|3610", "36|3600", "100.00|10000"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"36.14|3614", "36,1|3610", "36|3600", "100.00|10000"})
     void readsRatesAsPeopleWriteThem(String text, int hundredths) {
         assertThat(Rate.parse(text)).contains(new Rate(hundredths));
     }

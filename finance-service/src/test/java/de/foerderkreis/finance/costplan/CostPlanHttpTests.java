@@ -23,7 +23,9 @@ class CostPlanHttpTests {
         UUID id = desk.plannedCase();
 
         JsonNode problem =
-                desk.body(save(id, Desk.DEMO_PLAN.formatted(1).replace("170000.00", "170000.01")), 422);
+                desk.body(
+                        save(id, Desk.DEMO_PLAN.formatted(1).replace("170000.00", "170000.01")),
+                        422);
 
         assertThat(problem.get("type").asString())
                 .isEqualTo("urn:foerderkreis:problem:grant-above-cap");
@@ -43,8 +45,7 @@ class CostPlanHttpTests {
 
         assertThat(problem.get("type").asString())
                 .isEqualTo("urn:foerderkreis:problem:stale-version");
-        assertThat(problem.get("changedFields").get(0).asString())
-                .isEqualTo("items[2].unitAmount");
+        assertThat(problem.get("changedFields").get(0).asString()).isEqualTo("items[2].unitAmount");
         assertThat(problem.get("changedFields")).hasSize(1);
         assertThat(problem.get("currentVersion").asLong()).isEqualTo(2);
     }
@@ -79,7 +80,11 @@ class CostPlanHttpTests {
 
         assertThat(
                         desk.body(
-                                        save(id, Desk.DEMO_PLAN.formatted(1).replace("44000", "45000")),
+                                        save(
+                                                id,
+                                                Desk.DEMO_PLAN
+                                                        .formatted(1)
+                                                        .replace("44000", "45000")),
                                         409)
                                 .get("type")
                                 .asString())

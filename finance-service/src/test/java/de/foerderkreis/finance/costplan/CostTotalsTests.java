@@ -72,16 +72,15 @@ class CostTotalsTests {
 
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> ItemInput.items(inputs, CostTotalsTests::money))
-                .satisfies(
-                        it ->
-                                assertThat(it.errors().stream().map(FieldError::field))
-                                        .containsExactly(
-                                                "items[0].label",
-                                                "items[1].category",
-                                                "items[1].quantity",
-                                                "items[1].unitAmount",
-                                                "items[1].postCategory",
-                                                "items[1].levyPool"));
+                .satisfies(it ->
+                        assertThat(it.errors().stream().map(FieldError::field))
+                                .containsExactly(
+                                        "items[0].label",
+                                        "items[1].category",
+                                        "items[1].quantity",
+                                        "items[1].unitAmount",
+                                        "items[1].postCategory",
+                                        "items[1].levyPool"));
     }
 
     @Test

@@ -21,14 +21,13 @@ class LevyBaseFileTests {
                     new Component("KEY_ALLOCATION", "key_allocation_eur"));
     private static final List<Municipality> TOWNS =
             DemoFigures.municipalities().stream()
-                    .map(
-                            it ->
-                                    new Municipality(
-                                            it.getField("ags"),
-                                            it.getField("name"),
-                                            it.getField("type"),
-                                            Integer.parseInt(it.getField("inhabitants")),
-                                            Boolean.parseBoolean(it.getField("own_youth_office"))))
+                    .map(it ->
+                            new Municipality(
+                                    it.getField("ags"),
+                                    it.getField("name"),
+                                    it.getField("type"),
+                                    Integer.parseInt(it.getField("inhabitants")),
+                                    Boolean.parseBoolean(it.getField("own_youth_office"))))
                     .toList();
     private static final String ALFTER = "05382004,Alfter,Gemeinde,23100,17512345,2287655,false";
 
@@ -48,7 +47,11 @@ class LevyBaseFileTests {
     @Test
     void takesWhatGermanExcelWrites() {
         var content =
-                read("\uFEFF" + DemoFigures.municipalitiesText().replace(',', ';').replace("\n", "\r\n"));
+                read(
+                        "\uFEFF"
+                                + DemoFigures.municipalitiesText()
+                                        .replace(',', ';')
+                                        .replace("\n", "\r\n"));
 
         assertThat(content.errors()).isEmpty();
         assertThat(content.total()).isEqualTo(Money.parse("650300000.00"));
@@ -64,7 +67,9 @@ class LevyBaseFileTests {
                                 .reduce("", (text, line) -> text + line + "\n"));
 
         assertThat(content.rows()).isEqualTo(18);
-        assertThat(content.missing(TOWNS)).extracting(Municipality::name).containsExactly("Troisdorf");
+        assertThat(content.missing(TOWNS))
+                .extracting(Municipality::name)
+                .containsExactly("Troisdorf");
     }
 
     @ParameterizedTest(name = "{0} → {2} in {1}")
@@ -86,12 +91,11 @@ class LevyBaseFileTests {
 
         assertThat(content.errors())
                 .singleElement()
-                .satisfies(
-                        it -> {
-                            assertThat(it.row()).isEqualTo(2);
-                            assertThat(it.column()).isEqualTo(column == null ? "" : column);
-                            assertThat(it.code()).isEqualTo(code);
-                        });
+                .satisfies(it -> {
+                    assertThat(it.row()).isEqualTo(2);
+                    assertThat(it.column()).isEqualTo(column == null ? "" : column);
+                    assertThat(it.code()).isEqualTo(code);
+                });
     }
 
     @Test
@@ -99,7 +103,7 @@ class LevyBaseFileTests {
         var content =
                 read(
                         DemoFigures.municipalitiesText()
-                                .replace(ALFTER, "05315000,Köln,Stadt,0,-1,x,maybe")
+                                        .replace(ALFTER, "05315000,Köln,Stadt,0,-1,x,maybe")
                                 + ALFTER
                                 + "\n"
                                 + ALFTER
@@ -128,16 +132,13 @@ class LevyBaseFileTests {
         assertThat(content.errors())
                 .extracting(RowError::row, RowError::column, RowError::code)
                 .containsExactly(
-                        tuple(
-                                1, "key_allocation_eur", "missing-column"),
-                        tuple(
-                                1, "schluesselzuweisung", "unknown-column"));
+                        tuple(1, "key_allocation_eur", "missing-column"),
+                        tuple(1, "schluesselzuweisung", "unknown-column"));
     }
 
     @Test
     void aFileThatIsNoTextInUtf8IsRefused() {
-        byte[] latin =
-                DemoFigures.municipalitiesText().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = DemoFigures.municipalitiesText().getBytes(StandardCharsets.ISO_8859_1);
         assertThat(codes(latin)).containsExactly("wrong-encoding");
         assertThat(codes(new byte[] {'M', 'Z', 0, 0, 3})).containsExactly("wrong-encoding");
         assertThat(codes(new byte[0])).containsExactly("empty-file");
@@ -146,7 +147,9 @@ class LevyBaseFileTests {
 
     @Test
     void aHeaderAloneIsNothing() {
-        assertThat(read(DemoFigures.municipalitiesText().lines().findFirst().orElseThrow()).errors())
+        assertThat(
+                        read(DemoFigures.municipalitiesText().lines().findFirst().orElseThrow())
+                                .errors())
                 .extracting(RowError::code)
                 .containsExactly("no-rows");
     }

@@ -90,8 +90,7 @@ class LevyBaseHttpTests {
                         .replace("17512345", "-17512345")
                         .getBytes(StandardCharsets.UTF_8);
 
-        JsonNode problem =
-                desk.body(desk.upload(Desk.TREASURER, wrong, 2033, "FINAL", false), 422);
+        JsonNode problem = desk.body(desk.upload(Desk.TREASURER, wrong, 2033, "FINAL", false), 422);
 
         assertThat(problem.get("type").asString())
                 .isEqualTo("urn:foerderkreis:problem:levy-base-import-rejected");
@@ -174,17 +173,15 @@ class LevyBaseHttpTests {
                         409);
         assertThat(again.get("type").asString())
                 .isEqualTo("urn:foerderkreis:problem:levy-base-published");
-        assertThatThrownBy(
-                        () ->
-                                inDistrict(
-                                        "update levy_base set total_cents = 1 where id = '%s'"
-                                                .formatted(id)))
+        assertThatThrownBy(() ->
+                        inDistrict(
+                                "update levy_base set total_cents = 1 where id = '%s'"
+                                        .formatted(id)))
                 .hasStackTraceContaining("stays as it is");
-        assertThatThrownBy(
-                        () ->
-                                inDistrict(
-                                        "update levy_base_entry set base_cents = 1 where base_id = '%s'"
-                                                .formatted(id)))
+        assertThatThrownBy(() ->
+                        inDistrict(
+                                "update levy_base_entry set base_cents = 1 where base_id = '%s'"
+                                        .formatted(id)))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -243,8 +240,7 @@ class LevyBaseHttpTests {
 
         String body = "{\"rate\": \"33.20\", \"source\": \"Haushaltssatzung 2019/2020\"}";
         JsonNode entered =
-                desk.body(
-                        desk.put(Desk.TREASURER, body, "/api/finance/v1/levy-rates/2019"), 200);
+                desk.body(desk.put(Desk.TREASURER, body, "/api/finance/v1/levy-rates/2019"), 200);
         assertThat(entered.get("version").asLong()).isEqualTo(1);
         assertThat(rate(2019).get("rate").asString()).isEqualTo("33.20");
         assertThat(

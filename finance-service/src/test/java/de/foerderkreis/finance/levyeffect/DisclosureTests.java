@@ -72,10 +72,7 @@ class DisclosureTests {
                                 .getStatus())
                 .isEqualTo(404);
         assertThat(
-                        desk.get(
-                                        Tokens.mayor(TOWN),
-                                        "/api/finance/v1/cases/{id}/cost-plan",
-                                        caseId)
+                        desk.get(Tokens.mayor(TOWN), "/api/finance/v1/cases/{id}/cost-plan", caseId)
                                 .getResponse()
                                 .getStatus())
                 .isEqualTo(403);
@@ -132,13 +129,12 @@ class DisclosureTests {
                 new ConsultationExtended(round, caseId, LocalDate.of(2014, 3, 11), "Karneval", 2));
 
         await().atMost(SOON)
-                .until(
-                        () ->
-                                status(Tokens.mayor(TOWN), caseId) == 200
-                                        && latest(Tokens.mayor(TOWN), caseId)
-                                                .get("dueOn")
-                                                .asString()
-                                                .equals("2014-03-11"));
+                .until(() ->
+                        status(Tokens.mayor(TOWN), caseId) == 200
+                                && latest(Tokens.mayor(TOWN), caseId)
+                                        .get("dueOn")
+                                        .asString()
+                                        .equals("2014-03-11"));
         assertThat(latest(Tokens.mayor(TOWN), caseId).get("id")).isEqualTo(frozen.get("id"));
         assertThat(count("select count(*) from round_disclosure where round_id = '%s'", round))
                 .isEqualTo(1);
@@ -151,12 +147,9 @@ class DisclosureTests {
         UUID caseId = UUID.randomUUID();
         UUID round = desk.roundOpens(caseId, OPENED, List.of(TOWN));
         await().atMost(SOON)
-                .until(
-                        () ->
-                                count(
-                                                "select count(*) from round_disclosure where round_id = '%s'",
-                                                round)
-                                        == 1);
+                .until(() ->
+                        count("select count(*) from round_disclosure where round_id = '%s'", round)
+                                == 1);
 
         desk.caseArrives(Desk.DISTRICT, caseId, 1);
         await().atMost(SOON).until(() -> desk.answersForCase(caseId));
@@ -211,8 +204,7 @@ class DisclosureTests {
     }
 
     private JsonNode latest(String token, UUID caseId) {
-        return desk.body(
-                desk.get(token, "/api/finance/v1/cases/{id}/levy-effect", caseId), 200);
+        return desk.body(desk.get(token, "/api/finance/v1/cases/{id}/levy-effect", caseId), 200);
     }
 
     private int status(String token, UUID caseId) {
@@ -226,11 +218,10 @@ class DisclosureTests {
                 Desk.DISTRICT,
                 null,
                 () ->
-                        transactions.execute(
-                                _ ->
-                                        jdbc.sql(sql.formatted(id))
-                                                .query(Long.class)
-                                                .optional()
-                                                .orElse(0L)));
+                        transactions.execute(_ ->
+                                jdbc.sql(sql.formatted(id))
+                                        .query(Long.class)
+                                        .optional()
+                                        .orElse(0L)));
     }
 }
