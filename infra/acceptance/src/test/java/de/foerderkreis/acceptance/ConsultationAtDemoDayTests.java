@@ -98,8 +98,7 @@ class ConsultationAtDemoDayTests {
                         .text("id");
         var view =
                 treasurer
-                        .get(
-                                "/api/finance/v1/levy-effects/" + id + "?rate=36.14")
+                        .get("/api/finance/v1/levy-effects/" + id + "?rate=36.14")
                         .expect(200)
                         .json()
                         .path("rateView");
@@ -108,8 +107,7 @@ class ConsultationAtDemoDayTests {
         assertThat(view.path("difference").asString()).isEqualTo("-14970.00");
         assertThat(
                         treasurer
-                                .get(
-                                        "/api/finance/v1/levy-effects/" + id + "?rate=36.15")
+                                .get("/api/finance/v1/levy-effects/" + id + "?rate=36.15")
                                 .expect(200)
                                 .json()
                                 .path("rateView")
@@ -170,7 +168,7 @@ class ConsultationAtDemoDayTests {
     void theReminderReachedExactlyTheSixSilentTowns() {
         var reminded =
                 RunningSystem.mails().stream()
-                        .filter(it -> it.path("subject").asString().startsWith("Erinnerung"))
+                        .filter(it -> it.path("subject").asString().contains("Erinnerung:"))
                         .map(it -> it.path("to").toString())
                         .toList();
         var silent =
@@ -206,8 +204,8 @@ class ConsultationAtDemoDayTests {
         var openings =
                 RunningSystem.mails().stream()
                         .filter(it ->
-                                it.path("subject").asString().contains("Stellungnahme")
-                                        && !it.path("subject").asString().startsWith("Erinnerung"));
+                                it.path("subject").asString().contains("Bitte um Stellungnahme")
+                                        && !it.path("subject").asString().contains("Erinnerung:"));
         assertThat(
                         openings.map(it -> it.path("to").toString())
                                 .filter(it -> it.contains("mayor-"))

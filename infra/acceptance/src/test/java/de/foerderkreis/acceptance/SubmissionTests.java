@@ -179,14 +179,15 @@ class SubmissionTests {
                                                 .filter(it ->
                                                         it.path("subject")
                                                                 .asString()
-                                                                .contains("eingereicht"))
+                                                                .contains("Antrag gestellt"))
                                                 .map(it -> it.path("to").toString())
                                                 .filter(it -> it.contains("mayor-"))
                                                 .toList())
                                 .filter(it -> it.size() >= 19));
         assertThat(
                         RunningSystem.mails().stream()
-                                .filter(it -> it.path("subject").asString().contains("eingereicht"))
+                                .filter(it ->
+                                        it.path("subject").asString().contains("Antrag gestellt"))
                                 .map(it -> it.path("to").toString())
                                 .filter(it -> it.contains("mayor-")))
                 .hasSize(19)

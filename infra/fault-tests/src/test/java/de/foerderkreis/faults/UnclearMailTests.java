@@ -80,7 +80,7 @@ class UnclearMailTests {
     private static List<JsonNode> reminders() {
         return ConsultationUnderway.mails().stream()
                 .filter(it ->
-                        it.path("subject").asString().startsWith("Erinnerung")
+                        it.path("subject").asString().contains("Erinnerung:")
                                 && it.path("to").toString().contains("mayor-windeck@"))
                 .toList();
     }

@@ -30,18 +30,17 @@ final class LoopbackCookies extends CookieHandler {
     @Override
     public void put(URI uri, Map<String, List<String>> responseHeaders) throws IOException {
         var trusted = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        responseHeaders.forEach(
-                (name, values) -> {
-                    if (name != null) {
-                        trusted.put(
-                                name,
-                                name.equalsIgnoreCase("set-cookie")
-                                        ? values.stream()
-                                                .map(it -> it.replaceAll("(?i);\\s*secure(?=;|$)", ""))
-                                                .toList()
-                                        : values);
-                    }
-                });
+        responseHeaders.forEach((name, values) -> {
+            if (name != null) {
+                trusted.put(
+                        name,
+                        name.equalsIgnoreCase("set-cookie")
+                                ? values.stream()
+                                        .map(it -> it.replaceAll("(?i);\\s*secure(?=;|$)", ""))
+                                        .toList()
+                                : values);
+            }
+        });
         cookies.put(uri, trusted);
     }
 }

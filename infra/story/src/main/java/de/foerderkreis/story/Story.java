@@ -543,7 +543,8 @@ public final class Story {
         if (applications.stream()
                 .anyMatch(it ->
                         it.path("stage").asInt() == 1
-                                && !it.path("status").asString().equals("DRAFT"))) {
+                                && !List.of("DRAFT", "WITHDRAWN", "REJECTED")
+                                        .contains(it.path("status").asString()))) {
             return;
         }
         prepareRequirements();
