@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder;
 
 import de.foerderkreis.platformtest.HouseRules;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 

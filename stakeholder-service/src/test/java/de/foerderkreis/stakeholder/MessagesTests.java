@@ -3,14 +3,12 @@ package de.foerderkreis.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.portal.check.MessageCompleteness;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTests {
 

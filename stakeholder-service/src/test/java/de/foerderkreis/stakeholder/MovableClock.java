@@ -1,11 +1,9 @@
 package de.foerderkreis.stakeholder;
 
 import de.foerderkreis.platform.clock.BusinessClock;
-
+import java.time.Instant;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
 
 /** Business time of the tests: it stands still until a test moves it. */
 @Primary

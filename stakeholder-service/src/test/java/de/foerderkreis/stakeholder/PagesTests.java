@@ -1,18 +1,15 @@
 package de.foerderkreis.stakeholder;
 
 import static de.foerderkreis.stakeholder.Portal.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.platformtest.Tokens;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages as a browser without scripts uses them. */
 @StakeholderTest

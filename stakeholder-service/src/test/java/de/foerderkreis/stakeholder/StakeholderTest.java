@@ -1,15 +1,13 @@
 package de.foerderkreis.stakeholder;
 
 import de.foerderkreis.platformtest.TestStack;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 
 /** The whole service on the real PostgreSQL and Kafka; one context for all tests that carry it. */
 @Target(ElementType.TYPE)

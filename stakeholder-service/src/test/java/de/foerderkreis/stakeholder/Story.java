@@ -3,11 +3,9 @@ package de.foerderkreis.stakeholder;
 import static de.foerderkreis.stakeholder.Portal.with;
 
 import de.foerderkreis.platformtest.Tokens;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** A district with its nineteen municipalities at work, in steps of the story. */
 public record Story(Portal portal, String district) {

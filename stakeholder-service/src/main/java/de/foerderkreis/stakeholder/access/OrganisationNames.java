@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.access;
 
 import de.foerderkreis.platform.tenancy.Caller;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

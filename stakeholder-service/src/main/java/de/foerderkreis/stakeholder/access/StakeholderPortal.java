@@ -5,12 +5,10 @@ import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.PortalContext;
 import de.foerderkreis.portal.PortalVisitor;
-
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
 
 /** Tells the page frame who is looking. */
 @Component

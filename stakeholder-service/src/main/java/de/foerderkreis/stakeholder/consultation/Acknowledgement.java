@@ -4,12 +4,10 @@ import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.problem.Problem;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a town tells the district before it answers: the letter is here, or we need longer. */
 @Service

@@ -1,12 +1,10 @@
 package de.foerderkreis.stakeholder.consultation;
 
 import de.foerderkreis.stakeholder.tally.Position;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One municipality asked in a round.

@@ -3,13 +3,11 @@ package de.foerderkreis.stakeholder.consultation;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One letter to the municipalities asking what they say to a draft, with a day up to which they may

@@ -3,7 +3,6 @@ package de.foerderkreis.stakeholder.consultation;
 import de.foerderkreis.contracts.notification.NotificationSent;
 import de.foerderkreis.contracts.stakeholder.ConsultationOpened;
 import de.foerderkreis.platform.inbox.EventSubscription;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

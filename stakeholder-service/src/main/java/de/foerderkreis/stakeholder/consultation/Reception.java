@@ -4,16 +4,14 @@ import de.foerderkreis.platform.outbox.LockedRoot;
 import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.tally.Position;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The round's side of a reply: under the round's lock it says whether the reply is in time and

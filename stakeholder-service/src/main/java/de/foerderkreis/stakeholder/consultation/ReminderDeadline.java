@@ -1,10 +1,8 @@
 package de.foerderkreis.stakeholder.consultation;
 
 import de.foerderkreis.platform.clock.DeadlineHandler;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
+import org.springframework.stereotype.Component;
 
 /** The morning of a reminder has come. */
 @Component

@@ -2,7 +2,6 @@ package de.foerderkreis.stakeholder.consultation;
 
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.stakeholder.district.WorkingDays;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -7,12 +7,10 @@ import de.foerderkreis.platform.outbox.LockedRoot;
 import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.problem.Problem;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reminds exactly the municipalities whose statement has not arrived. */
 @Service

@@ -5,10 +5,8 @@ import de.foerderkreis.portal.Formats;
 import de.foerderkreis.portal.chart.StackedBar;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.tally.TallyLine;
-
-import org.springframework.stereotype.Component;
-
 import java.math.BigDecimal;
+import org.springframework.stereotype.Component;
 
 /** Draws a tally: heads, inhabitants and levy base side by side. Its table stands beneath. */
 @Component

@@ -10,14 +10,12 @@ import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.stakeholder.reference.LevyBase;
 import de.foerderkreis.stakeholder.tally.Share;
 import de.foerderkreis.stakeholder.tally.TallyLine;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Closes a round for reply when its last day is over, and says what came of it. */
 @Service

@@ -3,11 +3,9 @@ package de.foerderkreis.stakeholder.consultation;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.clock.Deadlines;
 import de.foerderkreis.stakeholder.district.Districts;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Puts the dates of a round on the clock and takes them off again. */
 @Component

@@ -5,12 +5,10 @@ import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.outbox.Roots;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gives all municipalities of an open round more time. */
 @Service

@@ -9,15 +9,13 @@ import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.municipality.Municipalities;
 import de.foerderkreis.stakeholder.municipality.Municipality;
 import de.foerderkreis.stakeholder.officeholder.OfficeHolders;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sends a prepared round to the municipalities. From here on it cannot be taken back. */
 @Service

@@ -6,14 +6,12 @@ import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.persistence.Ids;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Prepares a round, or drops one that was never sent. */
 @Service

@@ -2,11 +2,6 @@ package de.foerderkreis.stakeholder.consultation;
 
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.editing.FieldVersionsColumn;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Rows of {@code consultation_round}. */
 @Repository

@@ -1,11 +1,10 @@
 package de.foerderkreis.stakeholder.consultation;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round as its reader may see it: the district with every addressee, a town with its own row

@@ -8,16 +8,14 @@ import de.foerderkreis.stakeholder.access.DemoData;
 import de.foerderkreis.stakeholder.district.Districts;
 import de.foerderkreis.stakeholder.reference.Cases;
 import de.foerderkreis.stakeholder.reference.LevyBase;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /** Reads rounds: the district all of them, a town those it was asked in. */
 @Service

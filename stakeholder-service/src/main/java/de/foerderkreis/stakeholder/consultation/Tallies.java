@@ -4,12 +4,10 @@ import de.foerderkreis.stakeholder.reference.LevyBase;
 import de.foerderkreis.stakeholder.reference.LevyBases;
 import de.foerderkreis.stakeholder.tally.Tally;
 import de.foerderkreis.stakeholder.tally.Voice;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Counts a round by the levy base that belongs to it. */
 @Component

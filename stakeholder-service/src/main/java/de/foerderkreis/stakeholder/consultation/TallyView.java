@@ -3,11 +3,9 @@ package de.foerderkreis.stakeholder.consultation;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.stakeholder.tally.Share;
 import de.foerderkreis.stakeholder.tally.TallyLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a round, so far or at its end: always with absolute numbers, percentages rounded on

@@ -1,8 +1,7 @@
 package de.foerderkreis.stakeholder.district;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A district as this service knows it.

@@ -1,15 +1,13 @@
 package de.foerderkreis.stakeholder.district;
 
 import de.foerderkreis.platform.tenancy.Tenancy;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Rows of {@code district}. */
 @Repository

@@ -3,14 +3,12 @@ package de.foerderkreis.stakeholder.district;
 import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Tenancy;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Changes what a district decides for itself. */
 @Service

@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.district;
 
 import de.foerderkreis.platform.tenancy.Tenancy;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,11 +1,9 @@
 package de.foerderkreis.stakeholder.editing;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Map;
 
 /** Reads and writes {@link FieldVersions} as the jsonb column of a row. */
 @Component

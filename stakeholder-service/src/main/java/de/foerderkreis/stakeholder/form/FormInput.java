@@ -1,7 +1,5 @@
 package de.foerderkreis.stakeholder.form;
 
-import org.springframework.util.MultiValueMap;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What somebody typed into a form: kept exactly as typed, and read field by field with a sentence

@@ -1,10 +1,9 @@
 package de.foerderkreis.stakeholder.municipality;
 
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Says in the reader's language what is wrong with a table. */
 @Component

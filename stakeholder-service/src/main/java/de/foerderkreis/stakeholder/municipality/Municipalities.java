@@ -1,10 +1,9 @@
 package de.foerderkreis.stakeholder.municipality;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What other features ask about the municipalities of the district at work. */
 @Service

@@ -2,7 +2,8 @@ package de.foerderkreis.stakeholder.municipality;
 
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.access.Access;
-
+import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/stakeholder/v1/municipalities")

@@ -5,13 +5,11 @@ import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.tenancy.Tenancy;
-
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Takes over a table of municipalities: all of it or, with one error anywhere, nothing. The same

@@ -5,9 +5,10 @@ import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.Crumb;
 import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.form.Forms;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,10 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /** The municipalities of the district, and the import of their table. */
 @Controller

@@ -12,16 +12,14 @@ import de.foerderkreis.stakeholder.district.Districts;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
 import de.foerderkreis.stakeholder.municipality.Municipalities;
 import de.foerderkreis.stakeholder.municipality.Municipality;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a person into an office for a time, or corrects what is recorded about it. */
 @Service

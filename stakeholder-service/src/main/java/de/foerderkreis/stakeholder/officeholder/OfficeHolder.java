@@ -1,13 +1,11 @@
 package de.foerderkreis.stakeholder.officeholder;
 
 import de.foerderkreis.stakeholder.editing.FieldVersions;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person in one office for a time.

@@ -1,15 +1,13 @@
 package de.foerderkreis.stakeholder.officeholder;
 
 import de.foerderkreis.platform.problem.Problem;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What other features ask about office holders: ids of contacts, never a name. */
 @Service

@@ -1,8 +1,7 @@
 package de.foerderkreis.stakeholder.officeholder;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is recorded about one holder of one office.

@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.partner;
 
 import de.foerderkreis.stakeholder.editing.FieldVersions;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.partner;
 
 import de.foerderkreis.stakeholder.officeholder.Salutation;
-
 import java.util.List;
 
 /**

@@ -2,16 +2,14 @@ package de.foerderkreis.stakeholder.partner;
 
 import de.foerderkreis.stakeholder.editing.FieldVersionsColumn;
 import de.foerderkreis.stakeholder.officeholder.Salutation;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Rows of {@code partner} and {@code partner_contact}. */
 @Repository

@@ -10,12 +10,10 @@ import de.foerderkreis.platform.persistence.Ids;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** Registers a partner organisation or changes what is recorded about it. */
 @Service

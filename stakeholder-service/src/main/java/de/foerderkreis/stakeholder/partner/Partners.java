@@ -1,11 +1,9 @@
 package de.foerderkreis.stakeholder.partner;
 
 import de.foerderkreis.platform.problem.Problem;
-
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** Reads partners. */
 @Service

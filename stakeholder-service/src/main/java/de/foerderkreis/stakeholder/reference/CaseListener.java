@@ -2,7 +2,6 @@ package de.foerderkreis.stakeholder.reference;
 
 import de.foerderkreis.contracts.application.CaseState;
 import de.foerderkreis.platform.inbox.EventSubscription;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

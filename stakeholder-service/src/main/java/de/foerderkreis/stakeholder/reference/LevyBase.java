@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.reference;
 
 import de.foerderkreis.platform.money.Money;
-
 import java.util.Map;
 import java.util.UUID;
 

@@ -4,12 +4,10 @@ import de.foerderkreis.contracts.finance.LevyBasePublished;
 import de.foerderkreis.platform.inbox.EventMetadata;
 import de.foerderkreis.platform.inbox.EventSubscription;
 import de.foerderkreis.platform.money.Money;
-
+import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.ZoneOffset;
 
 /** Keeps a copy of every published levy base; a version never changes once it is published. */
 @Configuration(proxyBeanMethods = false)

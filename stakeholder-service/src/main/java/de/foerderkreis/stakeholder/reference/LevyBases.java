@@ -1,14 +1,12 @@
 package de.foerderkreis.stakeholder.reference;
 
 import de.foerderkreis.platform.money.Money;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which levy base a tally weighs by. */
 @Service

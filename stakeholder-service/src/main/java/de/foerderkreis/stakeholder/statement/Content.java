@@ -1,11 +1,9 @@
 package de.foerderkreis.stakeholder.statement;
 
 import de.foerderkreis.stakeholder.tally.Position;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a town writes.

@@ -1,11 +1,9 @@
 package de.foerderkreis.stakeholder.statement;
 
 import de.foerderkreis.platform.problem.Problem;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /** Tells a stale draft from the other problems of a form. */
 @Component

@@ -2,11 +2,6 @@ package de.foerderkreis.stakeholder.statement;
 
 import de.foerderkreis.stakeholder.editing.FieldVersionsColumn;
 import de.foerderkreis.stakeholder.tally.Position;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -14,6 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * Rows of {@code statement_draft}: row level security shows each town its own and nobody else's.

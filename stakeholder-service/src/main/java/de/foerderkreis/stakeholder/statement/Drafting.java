@@ -5,13 +5,11 @@ import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.stakeholder.consultation.Reception;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
-
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Writing inside the town hall. Nothing of it is announced or audited: the district reads the

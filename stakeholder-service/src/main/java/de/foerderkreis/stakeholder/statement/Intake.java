@@ -10,12 +10,10 @@ import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import de.foerderkreis.stakeholder.consultation.Reception;
 import de.foerderkreis.stakeholder.tally.Position;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Takes a statement in: copy, number, which one counts, event. Works under the round's lock. */
 @Component

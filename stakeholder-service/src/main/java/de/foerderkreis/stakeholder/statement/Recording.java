@@ -4,12 +4,10 @@ import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.stakeholder.consultation.Reception;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The clerk enters what arrived on paper, by mail or was said. */
 @Service

@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.statement;
 
 import de.foerderkreis.stakeholder.tally.Position;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -4,12 +4,13 @@ import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.access.DemoData;
 import de.foerderkreis.stakeholder.tally.Position;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,10 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 @RestController
 @RequestMapping("/api/stakeholder/v1/rounds/{roundId}")

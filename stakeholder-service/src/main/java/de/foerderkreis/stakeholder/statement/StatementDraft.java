@@ -3,12 +3,10 @@ package de.foerderkreis.stakeholder.statement;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
 import de.foerderkreis.stakeholder.tally.Position;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A town's paper before it is handed in; nobody outside the town hall ever sees it.

@@ -5,14 +5,12 @@ import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.OrganisationKind;
 import de.foerderkreis.stakeholder.consultation.Reception;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads statements: the district everything that was delivered, a town its own and, before

@@ -4,12 +4,10 @@ import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.stakeholder.consultation.Reception;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The mayor hands the town's statement in. */
 @Service

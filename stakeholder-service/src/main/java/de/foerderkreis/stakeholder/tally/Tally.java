@@ -1,10 +1,9 @@
 package de.foerderkreis.stakeholder.tally;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a round by heads, inhabitants and levy base (Umlagegrundlagen). Silence is a line

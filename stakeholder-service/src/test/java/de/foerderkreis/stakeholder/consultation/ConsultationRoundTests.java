@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class ConsultationRoundTests {
 

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.stakeholder.district.QuietDay;
 import de.foerderkreis.stakeholder.district.WorkingDays;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class ReminderPlanTests {
 

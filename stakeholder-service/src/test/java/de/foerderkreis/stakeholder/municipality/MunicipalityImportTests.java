@@ -7,11 +7,9 @@ import de.foerderkreis.platformtest.Tokens;
 import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Wire;
-
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.nio.charset.StandardCharsets;
 
 @StakeholderTest
 class MunicipalityImportTests {

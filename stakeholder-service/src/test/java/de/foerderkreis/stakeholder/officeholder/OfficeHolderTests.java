@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.officeholder;
 
 import static de.foerderkreis.stakeholder.Portal.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.stakeholder.ContactState;
@@ -9,12 +8,10 @@ import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
-
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.Map;
 
 @StakeholderTest
 class OfficeHolderTests {

@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.partner;
 
 import static de.foerderkreis.stakeholder.Portal.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.stakeholder.ContactState;
@@ -10,12 +9,10 @@ import de.foerderkreis.platformtest.Tokens;
 import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Wire;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @StakeholderTest
 class PartnerTests {

@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.reference;
 
 import static de.foerderkreis.stakeholder.Portal.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,17 +12,14 @@ import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What other services tell, once, twice or in the wrong order. */
 @StakeholderTest

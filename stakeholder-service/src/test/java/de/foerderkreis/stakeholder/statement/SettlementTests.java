@@ -3,12 +3,10 @@ package de.foerderkreis.stakeholder.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.stakeholder.tally.Position;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class SettlementTests {
 

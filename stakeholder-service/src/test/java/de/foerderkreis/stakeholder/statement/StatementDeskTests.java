@@ -1,7 +1,6 @@
 package de.foerderkreis.stakeholder.statement;
 
 import static de.foerderkreis.stakeholder.Portal.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.stakeholder.ConsultationClosed;
@@ -13,20 +12,18 @@ import de.foerderkreis.stakeholder.Portal;
 import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drafting, submitting and recording over HTTP, and who sees what of it. */
 @StakeholderTest

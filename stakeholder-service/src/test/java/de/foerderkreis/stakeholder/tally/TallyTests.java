@@ -2,14 +2,13 @@ package de.foerderkreis.stakeholder.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 /** Step 16 of the story: 16 against, 2 in favour, 1 silent. */
 class TallyTests {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -161,20 +162,29 @@ class RelayTests {
         var relay = SecondRelay.start(technical);
         try (var administrator = administrator()) {
             var jdbc = JdbcClient.create(administrator);
-            var starts = new HashSet<String>();
+            var starts = new TreeSet<Long>();
             long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
             while (System.nanoTime() < end) {
                 starts.addAll(
                         jdbc.sql(
                                         """
-                                        select query_start::text as started from pg_stat_activity
+                                        select (extract(epoch from query_start) * 1000)::bigint as started from pg_stat_activity
                                         where datname = current_database() and query like '%generate_series%outbox%'
                                             and pid <> pg_backend_pid()
                                         """)
-                                .query((row, number) -> row.getString("started"))
+                                .query((row, number) -> row.getLong("started"))
                                 .list());
             }
-            assertThat(starts).hasSizeBetween(1, 8);
+            // Parsing and executing one statement are two starts a fraction of a millisecond apart.
+            long previous = 0;
+            int rounds = 0;
+            for (long start : starts) {
+                if (start - previous > 100) {
+                    rounds++;
+                }
+                previous = start;
+            }
+            assertThat(rounds).as("rounds in three seconds at %s", starts).isBetween(1, 8);
         } finally {
             relay.stop();
         }
