@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * How often one subject, one client program or, without a login, one address may ask. The count is
  * this instance's own: behind two instances the effective limit is up to twice as high, which the
- * protection of the services can bear and which costs no shared state.
+ * protection of the services can bear and which needs no common state.
  */
 @Component
 public class RateLimit {

@@ -209,7 +209,7 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
     }
 
     /**
-     * What one read of the row found; the values are immutable and shared by all requests of these
+     * What one read of the row found; the values are immutable and serve all requests of these
      * seconds.
      */
     private record Snapshot(Session seen, Map<String, Object> attributes, AtomicLong touchedAt) {
