@@ -22,7 +22,7 @@ final class Keycloak implements Part {
 
     /** Settings that Keycloak bakes into its build. */
     private static final List<String> BUILD =
-            List.of("build", "--db=postgres", "--cache=local", "--health-enabled=true");
+            List.of("build", "--db=postgres", "--health-enabled=true");
 
     private final Setup setup;
     private final Postgres postgres;
@@ -59,6 +59,9 @@ final class Keycloak implements Part {
                         List.of(
                                 "start",
                                 "--optimized",
+                                // Without it Keycloak looks for a cluster on the host's own
+                                // address.
+                                "--cache=local",
                                 "--http-enabled=true",
                                 "--http-host=127.0.0.1",
                                 "--http-port=" + ports.keycloak(),
