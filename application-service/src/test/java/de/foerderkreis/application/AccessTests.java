@@ -228,6 +228,7 @@ class AccessTests {
                         LocalDate.of(2014, 2, 17),
                         LocalDate.of(2014, 3, 4),
                         List.of(new ConsultationOpened.Addressee(ags, null)),
+                        null,
                         1));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -158,10 +158,11 @@ class EventsInTests {
                         "80000.00",
                         "0.0123",
                         "ab",
+                        2014,
                         List.of(
-                                new LevyEffectCalculated.Share(TROISDORF, "60000.00"),
-                                new LevyEffectCalculated.Share(SIEGBURG, "15000.00"),
-                                new LevyEffectCalculated.Share(WINDECK, "5000.00")),
+                                new LevyEffectCalculated.Share(TROISDORF, "60000.00", null, null),
+                                new LevyEffectCalculated.Share(SIEGBURG, "15000.00", null, null),
+                                new LevyEffectCalculated.Share(WINDECK, "5000.00", null, null)),
                         2));
         events.send(ConsultationOpened.TOPIC, roundId, opened());
         events.send(StatementSubmitted.TOPIC, roundId, submitted(TROISDORF, "REJECT", 3));
@@ -236,6 +237,7 @@ class EventsInTests {
                             DUE,
                             DUE,
                             List.of(),
+                            null,
                             1));
             events.send(
                     CooperationConfirmed.TOPIC,
@@ -253,7 +255,7 @@ class EventsInTests {
                 CostPlanCalculated.TOPIC,
                 caseId,
                 new CostPlanCalculated(
-                        marker, UUID.randomUUID(), "0.00", "0.00", "0.00", "0.00", 1));
+                        marker, UUID.randomUUID(), "0.00", "0.00", "0.00", "0.00", null, 1));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> inDistrict(() -> references.rounds(marker).size() == 2));
         await().atMost(Duration.ofSeconds(30))
@@ -289,6 +291,7 @@ class EventsInTests {
                 Stream.of(TROISDORF, SIEGBURG, WINDECK)
                         .map(it -> new ConsultationOpened.Addressee(it, null))
                         .toList(),
+                null,
                 1);
     }
 
@@ -320,7 +323,7 @@ class EventsInTests {
 
     private CostPlanCalculated plan(String net, String gross, long version) {
         return new CostPlanCalculated(
-                caseId, UUID.randomUUID(), gross, "170000.00", "70000.00", net, version);
+                caseId, UUID.randomUUID(), gross, "170000.00", "70000.00", net, null, version);
     }
 
     private JsonNode requirement(String code) {

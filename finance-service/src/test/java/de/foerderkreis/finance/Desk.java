@@ -239,6 +239,7 @@ public class Desk {
                         towns.stream()
                                 .map(it -> new ConsultationOpened.Addressee(it, UUID.randomUUID()))
                                 .toList(),
+                        null,
                         1));
     }
 

@@ -160,6 +160,7 @@ public class District implements DisposableBean {
                 LocalDate.of(2014, 2, 17),
                 LocalDate.of(2014, 3, 4),
                 towns.stream().map(it -> new Addressee(it, null)).toList(),
+                null,
                 1);
     }
 

@@ -94,6 +94,7 @@ class CostPlanning {
                         totals.grant().toString(),
                         totals.saving().toString(),
                         totals.net().toString(),
+                        items.stream().map(CostPlanning::told).toList(),
                         root.version()));
         audit.record(
                 "cost-plan.saved",
@@ -103,6 +104,15 @@ class CostPlanning {
                 described(plan),
                 null);
         return plan;
+    }
+
+    private static CostPlanCalculated.Item told(CostItem item) {
+        return new CostPlanCalculated.Item(
+                item.category().name(),
+                item.postCategory(),
+                item.label(),
+                item.eligible(),
+                item.amount().toString());
     }
 
     /** Closes the plan: what is decided on must not move. */

@@ -101,10 +101,14 @@ class LevyCalculation {
                         inputs.amount(),
                         table.rateDelta().toPlainString(),
                         effect.inputHash(),
+                        base.year(),
                         table.lines().stream()
                                 .map(it ->
                                         new LevyEffectCalculated.Share(
-                                                it.town().ags(), it.share().toString()))
+                                                it.town().ags(),
+                                                it.share().toString(),
+                                                it.town().base(),
+                                                it.perInhabitant().toPlainString()))
                                 .toList(),
                         root.version()));
         audit.record(

@@ -127,6 +127,7 @@ class HomeTests {
                         "170000.00",
                         "70000.00",
                         "80000.00",
+                        null,
                         2));
         assertThat(worklist(Tokens.treasurer(district)))
                 .bodyJson()

@@ -89,6 +89,7 @@ class RoundOpening {
                                 .map(it ->
                                         new ConsultationOpened.Addressee(it.ags(), it.contactId()))
                                 .toList(),
+                        null,
                         root.version()));
         return round;
     }

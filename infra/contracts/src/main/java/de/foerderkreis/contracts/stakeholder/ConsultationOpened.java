@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Published when a consultation round was opened; key: the round.
  *
  * @param dueOn last day for a reply; it ends at 24:00 Europe/Berlin
+ * @param conceptionVersion version of the conception that the addressees judge (F67), absent where
+ *     the round is about something else
  */
 public record ConsultationOpened(
         UUID roundId,
@@ -18,6 +20,7 @@ public record ConsultationOpened(
         LocalDate sentOn,
         LocalDate dueOn,
         List<Addressee> addressees,
+        @Nullable Integer conceptionVersion,
         long aggregateVersion) {
 
     /** Topic this event travels on. */
