@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The mails as JSON, for tests: {@code /api/messages}, {@code /api/messages/<id>}, {@code
- * /api/hold}.
+ * /api/hold}. A list holds at most {@code limit} mails: the newest first, with {@code before=<id>}
+ * the ones before; with {@code after=<id>} the ones that came since, oldest first.
  */
 final class MailApi implements HttpHandler {
 
@@ -30,17 +31,22 @@ final class MailApi implements HttpHandler {
             return;
         }
         try {
-            answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath()).to(exchange);
+            answer(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI().getPath(),
+                            Wanted.in(exchange.getRequestURI()))
+                    .to(exchange);
         } catch (MessagingException e) {
             Answer.of(500, "text/plain", "A stored mail cannot be read: " + e.getMessage())
                     .to(exchange);
         }
     }
 
-    private Answer answer(String method, String path) throws IOException, MessagingException {
+    private Answer answer(String method, String path, Wanted wanted)
+            throws IOException, MessagingException {
         var id = path.startsWith(MESSAGES + "/") ? path.substring(MESSAGES.length() + 1) : "";
         return switch (method + " " + (id.isEmpty() ? path : MESSAGES + "/")) {
-            case "GET /api/messages" -> json(store.all());
+            case "GET /api/messages" -> json(wanted.of(store));
             case "DELETE /api/messages" -> {
                 store.deleteAll();
                 yield done();

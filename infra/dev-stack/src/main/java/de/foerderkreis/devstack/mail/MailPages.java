@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,16 +42,19 @@ final class MailPages implements HttpHandler {
             return;
         }
         try {
-            answer(exchange.getRequestURI().getPath()).to(exchange);
+            answer(exchange.getRequestURI()).to(exchange);
         } catch (MessagingException e) {
             Answer.of(500, "text/plain", "A stored mail cannot be read: " + e.getMessage())
                     .to(exchange);
         }
     }
 
-    private Answer answer(String path) throws IOException, MessagingException {
+    private Answer answer(URI address) throws IOException, MessagingException {
+        var path = address.getPath();
         if (path.equals("/")) {
-            return Answer.of(200, "text/html", list(store.all()));
+            var before = Wanted.in(address).before();
+            return Answer.of(
+                    200, "text/html", list(store.before(before, Wanted.PAGE), store.count()));
         }
         if (path.equals("/style.css")) {
             return Answer.of(200, "text/css", resource("style.css"));
@@ -81,7 +85,7 @@ final class MailPages implements HttpHandler {
         };
     }
 
-    private static String list(List<StoredMail> mails) {
+    private static String list(List<StoredMail> mails, int all) {
         if (mails.isEmpty()) {
             return frame(
                     "Postfach",
@@ -104,13 +108,20 @@ final class MailPages implements HttpHandler {
                 "Postfach",
                 """
                 <table>
-                <caption>%d Mails, die neueste zuerst</caption>
+                <caption>%d von %d Mails, die neueste zuerst</caption>
                 <thead><tr><th scope="col">Angekommen</th><th scope="col">An</th><th scope="col">Betreff</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table>
+                %s
                 """
-                        .formatted(mails.size(), rows));
+                        .formatted(mails.size(), all, rows, older(mails)));
+    }
+
+    private static String older(List<StoredMail> mails) {
+        return mails.size() < Wanted.PAGE
+                ? "<p><a href=\"/\">Neueste Mails</a></p>"
+                : "<p><a href=\"/?before=%s\">Ältere Mails</a></p>".formatted(mails.getLast().id());
     }
 
     private static String page(StoredMail mail) {

@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Mails as files, one each, so that they survive a restart. */
 final class MailStore {
@@ -58,13 +60,37 @@ final class MailStore {
         Files.move(draft, folder.resolve(id + EXTENSION), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** All mails, newest first. */
-    List<StoredMail> all() throws IOException, MessagingException {
+    /** How many mails there are. */
+    int count() throws IOException {
+        return files().size();
+    }
+
+    /** The newest mails that are older than this one, or than nothing; newest first. */
+    List<StoredMail> before(@Nullable String id, int limit) throws IOException, MessagingException {
+        return read(
+                ids().filter(it -> id == null || it.compareTo(id) < 0)
+                        .sorted(Comparator.reverseOrder()),
+                limit);
+    }
+
+    /** The oldest mails that are newer than this one; oldest first, to read on as they come. */
+    List<StoredMail> after(String id, int limit) throws IOException, MessagingException {
+        return read(ids().filter(it -> it.compareTo(id) > 0).sorted(), limit);
+    }
+
+    private Stream<String> ids() throws IOException {
+        return files().stream()
+                .map(it -> it.getFileName().toString())
+                .map(it -> it.substring(0, it.length() - EXTENSION.length()));
+    }
+
+    /** Opens no more mails than asked for: a mailbox may hold very many. */
+    private List<StoredMail> read(Stream<String> ids, int limit)
+            throws IOException, MessagingException {
         var mails = new ArrayList<StoredMail>();
-        for (Path file : files()) {
-            mails.add(StoredMail.read(file));
+        for (String id : ids.limit(limit).toList()) {
+            mails.add(StoredMail.read(folder.resolve(id + EXTENSION)));
         }
-        mails.sort(Comparator.comparing(StoredMail::id).reversed());
         return mails;
     }
 

@@ -50,7 +50,7 @@ class MailServerTests {
     @Test
     void aMailIsOnDiskWhenTheSenderIsToldSo() throws Exception {
         send("Bitte um Stellungnahme", "Sehr geehrte Frau Holm");
-        assertThat(new MailStore(folder).all())
+        assertThat(new MailStore(folder).before(null, 10))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.subject()).isEqualTo("Bitte um Stellungnahme");
@@ -74,7 +74,7 @@ class MailServerTests {
     void whileHeldAMailIsStoredAndItsSenderWaits() throws Exception {
         request("PUT", "/api/hold");
         var sending = CompletableFuture.runAsync(() -> sendUnchecked("held"));
-        await().until(() -> store.all().size() == 1);
+        await().until(() -> store.before(null, 10).size() == 1);
         assertThat(sending).isNotDone();
         request("DELETE", "/api/hold");
         assertThat(sending).succeedsWithin(java.time.Duration.ofSeconds(10));
@@ -86,7 +86,7 @@ class MailServerTests {
         assertThat(request("GET", "/").body())
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;");
-        var id = store.all().getFirst().id();
+        var id = store.before(null, 10).getFirst().id();
         assertThat(request("GET", "/mail/" + id).body()).doesNotContain("<script>", "<img");
         assertThat(
                         request("GET", "/mail/" + id)
@@ -99,11 +99,33 @@ class MailServerTests {
     @Test
     void mailsAreReadAndDeletedAsJson() throws Exception {
         send("eins", "text");
-        var id = store.all().getFirst().id();
+        var id = store.before(null, 10).getFirst().id();
         assertThat(request("GET", "/api/messages").body()).contains("\"subject\":\"eins\"");
         assertThat(request("GET", "/api/messages/" + id).body()).contains("mayor@town.example");
         assertThat(request("DELETE", "/api/messages/" + id).statusCode()).isEqualTo(204);
         assertThat(request("GET", "/api/messages").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void aFullMailboxIsReadPageByPage() throws Exception {
+        for (int number = 1; number <= 3; number++) {
+            send("Mail " + number, "text");
+        }
+        var newest = store.before(null, 2);
+        assertThat(newest).extracting(StoredMail::subject).containsExactly("Mail 3", "Mail 2");
+        var second = newest.getLast().id();
+        assertThat(request("GET", "/api/messages?limit=2").body())
+                .contains("Mail 3", "Mail 2")
+                .doesNotContain("Mail 1");
+        assertThat(request("GET", "/api/messages?before=" + second).body())
+                .contains("Mail 1")
+                .doesNotContain("Mail 2", "Mail 3");
+        assertThat(request("GET", "/api/messages?after=" + second).body())
+                .contains("Mail 3")
+                .doesNotContain("Mail 2", "Mail 1");
+        assertThat(request("GET", "/?before=" + second).body())
+                .contains("1 von 3 Mails")
+                .doesNotContain("Mail 2");
     }
 
     @Test
