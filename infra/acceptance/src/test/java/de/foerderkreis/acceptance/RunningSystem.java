@@ -4,7 +4,7 @@ import de.foerderkreis.devstack.DevStack;
 import de.foerderkreis.devstack.Options;
 import de.foerderkreis.devstack.RunningStack;
 import de.foerderkreis.story.Actors;
-import de.foerderkreis.story.PortalClient;
+import de.foerderkreis.story.DemoMailbox;
 import de.foerderkreis.story.Story;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,8 +42,7 @@ final class RunningSystem implements BeforeAllCallback {
 
     /** Every mail the SMTP server has accepted so far, oldest first. */
     static List<JsonNode> mails() {
-        return Story.items(
-                PortalClient.visitor(stack.mailUri()).get("/api/messages").expect(200).json());
+        return new DemoMailbox(stack.mailUri()).all();
     }
 
     static URI portal() {

@@ -18,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A mayor submits a statement through the gateway. Measured from the moment the request was due
@@ -52,9 +50,9 @@ final class SubmitStatement {
         var submissions = new ConcurrentHashMap<String, List<Instant>>();
         var failures = new java.util.concurrent.atomic.AtomicLong();
         var stopping = new AtomicBoolean();
-        var mailsBefore =
-                receiptsByMayor().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().size()));
+        var receipts = new Receipts(stack.mailUri());
+        receipts.readOn();
+        receipts.forget();
         var reader = Thread.ofPlatform().start(() -> read(outstanding, visible, stopping));
 
         new OpenLoop(perSecond)
@@ -97,7 +95,7 @@ final class SubmitStatement {
         stopping.set(true);
         reader.join();
         long lost = outstanding.size();
-        pairMails(submissions, mailsBefore, mailed);
+        pairMails(submissions, receipts, mailed);
         return new Result(answered, visible, mailed, failures.get() + lost);
     }
 
@@ -150,49 +148,19 @@ final class SubmitStatement {
     }
 
     /** The k-th receipt that reaches a mayor belongs to the mayor's k-th submission. */
-    private void pairMails(
-            Map<String, List<Instant>> submissions, Map<String, Integer> before, Latencies mailed) {
+    private static void pairMails(
+            Map<String, List<Instant>> submissions, Receipts receipts, Latencies mailed) {
         long wanted = submissions.values().stream().mapToLong(List::size).sum();
-        Map<String, List<Instant>> receipts = Map.of();
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         do {
-            receipts = receiptsByMayor();
+            receipts.readOn();
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-        } while (receipts.entrySet().stream()
-                                .mapToLong(it ->
-                                        it.getValue().size() - before.getOrDefault(it.getKey(), 0))
-                                .sum()
-                        < wanted
-                && System.nanoTime() < patience);
+        } while (receipts.count() < wanted && System.nanoTime() < patience);
         for (var entry : submissions.entrySet()) {
-            var mails = receipts.getOrDefault(entry.getKey(), List.of());
-            int skip = before.getOrDefault(entry.getKey(), 0);
-            for (int i = 0; i < entry.getValue().size() && skip + i < mails.size(); i++) {
-                mailed.record(
-                        Duration.between(entry.getValue().get(i), mails.get(skip + i)).toNanos());
+            var mails = receipts.of(entry.getKey());
+            for (int i = 0; i < entry.getValue().size() && i < mails.size(); i++) {
+                mailed.record(Duration.between(entry.getValue().get(i), mails.get(i)).toNanos());
             }
         }
-    }
-
-    private Map<String, List<Instant>> receiptsByMayor() {
-        return Story.items(
-                        PortalClient.visitor(stack.mailUri())
-                                .get("/api/messages")
-                                .expect(200)
-                                .json())
-                .stream()
-                .filter(it -> it.path("subject").asString().contains("Eingang"))
-                .filter(it -> it.path("to").toString().contains("mayor-"))
-                .collect(
-                        Collectors.groupingBy(
-                                SubmitStatement::mayor,
-                                Collectors.mapping(
-                                        it -> Instant.parse(it.path("date").asString()),
-                                        Collectors.toList())));
-    }
-
-    private static String mayor(JsonNode mail) {
-        var to = mail.path("to").toString();
-        return to.substring(to.indexOf("mayor-") + "mayor-".length(), to.indexOf('@'));
     }
 }

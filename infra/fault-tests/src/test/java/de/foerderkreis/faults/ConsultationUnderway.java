@@ -4,6 +4,7 @@ import de.foerderkreis.devstack.DevStack;
 import de.foerderkreis.devstack.Options;
 import de.foerderkreis.devstack.RunningStack;
 import de.foerderkreis.story.Actors;
+import de.foerderkreis.story.DemoMailbox;
 import de.foerderkreis.story.PortalClient;
 import de.foerderkreis.story.Story;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class ConsultationUnderway implements BeforeAllCallback {
     }
 
     static List<JsonNode> mails() {
-        return Story.items(mailbox("GET", "/api/messages").json()).reversed();
+        return new DemoMailbox(stack.mailUri()).all();
     }
 
     /** Makes the SMTP server store mails but keep its answer to itself. */

@@ -23,6 +23,16 @@ public record Town(
         LocalDate answeredOn,
         List<String> reasons) {
 
+    /** Name as in the register, for example {@code Hennef (Sieg)}. */
+    public String name() {
+        return resource("municipalities.csv")
+                .lines()
+                .filter(it -> it.startsWith(ags + ","))
+                .map(it -> it.split(",", -1)[1])
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(ags + " is in no register"));
+    }
+
     /** All towns in the order of their official keys. */
     public static List<Town> all() {
         return resource("towns.csv").lines().skip(1).map(Town::parse).toList();
