@@ -38,7 +38,7 @@ record CommandLine(Action action, Options options, @Nullable String service) {
               --reset           stop and delete all data, after asking on a terminal
               --empty           start without the demo story (same as --no-story)
               --no-story        start without the demo story
-              --port-base N     use ports N to N+11 instead of 8080 to 8091
+              --port-base N     use ports N to N+12 instead of 8080 to 8092
               --data DIR        keep the data in DIR instead of .data
               --only A,B        start just these parts
               --help            this text

@@ -25,7 +25,7 @@ final class Control {
                     "logs",
                     "run",
                     "secrets",
-                    "story-played");
+                    ToldSoFar.FILE);
 
     private final Options options;
     private final Path records;

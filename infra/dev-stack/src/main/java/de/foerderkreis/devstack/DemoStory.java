@@ -3,8 +3,6 @@ package de.foerderkreis.devstack;
 import de.foerderkreis.devstack.console.Progress;
 import de.foerderkreis.story.Story;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Instant;
 
 /**
  * Plays the demo story once per data folder, so that a restart does not set anybody's clock back.
@@ -16,18 +14,34 @@ final class DemoStory {
     private DemoStory() {}
 
     static boolean isPlayed(RunningStack stack) {
-        return Files.exists(stack.data().resolve("story-played"));
+        return new ToldSoFar(stack.data()).isAtTheDemo();
+    }
+
+    /** Lets the portal's demo control play the rest, chapter by chapter. */
+    static DemoPlayer player(RunningStack stack) throws IOException {
+        return new DemoPlayer(
+                stack.playerPort(),
+                stack.secret(Secrets.DEMO_PLAYER),
+                new ToldSoFar(stack.data()),
+                story(stack).chapters(),
+                chapter -> story(stack).play(chapter));
+    }
+
+    /** With people who sign in anew: between two presses of the button sessions may have ended. */
+    private static Story story(RunningStack stack) {
+        return new Story(stack.portalUri(), stack.demoPassword(), sentence -> {});
     }
 
     static void play(RunningStack stack, Progress progress) {
         progress.begun(STEP);
         try {
-            new Story(
+            var story =
+                    new Story(
                             stack.portalUri(),
                             stack.demoPassword(),
-                            sentence -> progress.note(STEP, sentence))
-                    .playTo(Story.DEMO_DAY);
-            Files.writeString(stack.data().resolve("story-played"), Instant.now().toString());
+                            sentence -> progress.note(STEP, sentence));
+            story.playTo(Story.DEMO_DAY);
+            new ToldSoFar(stack.data()).set(ToldSoFar.upToTheDemo(story.chapters()));
             progress.done(STEP);
         } catch (IOException | RuntimeException e) {
             progress.failed(STEP);

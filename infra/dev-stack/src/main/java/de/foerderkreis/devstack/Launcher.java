@@ -65,6 +65,9 @@ public final class Launcher {
             }
             progress.total(System.nanoTime() - begun);
         }
+        if (options.story() && options.only().isEmpty() && unfinished == null) {
+            DemoStory.player(stack);
+        }
         if (unfinished != null) {
             System.out.println("start: " + unfinished.getMessage());
         }

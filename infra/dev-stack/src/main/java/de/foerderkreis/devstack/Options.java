@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param root the repository, with the built services in it
  * @param data folder of everything that survives a restart
- * @param portBase port of the gateway; the other eleven follow it
+ * @param portBase port of the gateway; the other twelve follow it
  * @param story whether the demo story is played after the first start
  * @param only parts to start; empty for all
  * @param speed whether services run with the optimising compiler and a larger heap (for

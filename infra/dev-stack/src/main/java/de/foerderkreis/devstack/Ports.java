@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The twelve ports of a stack, one after the other.
+ * The thirteen ports of a stack, one after the other.
  *
  * @param base port of the gateway, 1024 to 65500
  */
@@ -50,6 +50,11 @@ record Ports(int base) {
         return base + 11;
     }
 
+    /** Where the launcher plays the demo story on. */
+    int player() {
+        return base + 12;
+    }
+
     /** Every port with the part of the stack that listens on it. */
     Map<Integer, String> all() {
         var all = new LinkedHashMap<Integer, String>();
@@ -61,6 +66,7 @@ record Ports(int base) {
         all.put(kafkaController(), Kafka.NAME);
         all.put(smtp(), Mailbox.NAME);
         all.put(mailbox(), Mailbox.NAME);
+        all.put(player(), DemoStory.STEP);
         return all;
     }
 }

@@ -27,7 +27,10 @@ final class Preflight {
         setup.ports()
                 .all()
                 .forEach((port, part) -> {
-                    if (parts.contains(part) && !Sockets.isFree(port)) {
+                    boolean needed =
+                            parts.contains(part)
+                                    || part.equals(DemoStory.STEP) && setup.options().story();
+                    if (needed && !Sockets.isFree(port)) {
                         throw new StackFailure(
                                 "Port %d, which %s needs, is in use by another program; end that program or choose other ports, for example ./start --port-base %d."
                                         .formatted(port, part, setup.ports().base() + 1000));

@@ -58,6 +58,10 @@ public final class RunningStack implements AutoCloseable {
         return URI.create("http://localhost:" + setup.ports().mailbox());
     }
 
+    int playerPort() {
+        return setup.ports().player();
+    }
+
     public int smtpPort() {
         return setup.ports().smtp();
     }

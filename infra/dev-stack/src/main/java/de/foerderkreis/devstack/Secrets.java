@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class Secrets {
 
     static final String DEMO_PASSWORD = "demo.password";
+    static final String DEMO_PLAYER = "demo.player";
     static final String LINK = "link";
     static final String KEYCLOAK_ADMIN = "keycloak.admin";
     static final String KEYCLOAK_LAUNCHER = "keycloak.launcher";

@@ -147,6 +147,10 @@ final class Service implements Part {
         if (name.equals("notification-service")) {
             environment.put("FK_SMTP_HOST", "127.0.0.1");
             environment.put("FK_SMTP_PORT", Integer.toString(setup.ports().smtp()));
+            if (setup.options().story()) {
+                environment.put("FK_DEMO_PLAYER", "http://127.0.0.1:" + setup.ports().player());
+                environment.put("FK_DEMO_SECRET", secrets.get(Secrets.DEMO_PLAYER));
+            }
         }
         return environment;
     }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class PortsTests {
 
     @Test
-    void twelvePortsFollowEachOther() {
+    void thirteenPortsFollowEachOther() {
         var ports = new Ports(8080);
         assertThat(ports.all().keySet())
-                .containsExactlyElementsOf(IntStream.rangeClosed(8080, 8091).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(8080, 8092).boxed().toList());
         assertThat(ports.of("gateway")).isEqualTo(8080);
         assertThat(ports.of("notification-service")).isEqualTo(8084);
         assertThat(ports.keycloak()).isEqualTo(8085);
