@@ -42,19 +42,32 @@ class AuditTrailReadingTests {
 
     @Test
     void anEmptyTrailSaysWhatWillStandThere() {
-        assertThat(seen("05334", "", "leer")).contains("Hier steht noch nichts").doesNotContain("<article");
+        assertThat(seen("05334", "", "leer"))
+                .contains("Hier steht noch nichts")
+                .doesNotContain("<article");
         assertThat(seen("05334", "/kette", "kette-leer")).contains("Es ist noch nichts versiegelt");
     }
 
     @Test
     void anEntrySaysWhoDidWhatForWhomAndWhy() {
-        record("05358", "cost-plan.saved", "4711", Map.of("amount", "10.00", "same", "x"), Map.of("amount", "12.00", "same", "x"), "Tarif 2014");
+        record(
+                "05358",
+                "cost-plan.saved",
+                "4711",
+                Map.of("amount", "10.00", "same", "x"),
+                Map.of("amount", "12.00", "same", "x"),
+                "Tarif 2014");
         sealed("05358", 1);
 
         var page = seen("05358", "", "liste");
 
         assertThat(page)
-                .contains("Kostenplan gespeichert", "für den Kreis 05358", "Das System", "4711", "Tarif 2014")
+                .contains(
+                        "Kostenplan gespeichert",
+                        "für den Kreis 05358",
+                        "Das System",
+                        "4711",
+                        "Tarif 2014")
                 .contains("10.00", "12.00", "Betrag", "versiegelt als Nr. 1")
                 .doesNotContain(">same<");
         assertThat(seen("05362", "", "fremd")).doesNotContain("4711");
@@ -77,8 +90,11 @@ class AuditTrailReadingTests {
     @Test
     void aDayThatIsNoneIsNamedAndStaysInItsField() {
         var page = seen("05370", "?von=gestern&objekt=a7", "fehler");
-        assertThat(page).contains("href=\"#f-von\"", "Das ist kein Tag", "value=\"gestern\"", "value=\"a7\"");
-        assertThat(seen("05370", "?von=2014-03-01&bis=2014-02-01", "reihe")).contains("Das Ende liegt vor dem Anfang");
+        assertThat(page)
+                .contains(
+                        "href=\"#f-von\"", "Das ist kein Tag", "value=\"gestern\"", "value=\"a7\"");
+        assertThat(seen("05370", "?von=2014-03-01&bis=2014-02-01", "reihe"))
+                .contains("Das Ende liegt vor dem Anfang");
         assertThat(seen("05370", "?vor=abc", "seite")).contains("Diese Seite gibt es nicht");
     }
 
@@ -89,7 +105,8 @@ class AuditTrailReadingTests {
         }
 
         var first = seen("05374", "?objekt=plan", "erste");
-        var next = Pattern.compile("rel=\"next\" href=\"/pruefung/finance([^\"]+)\"").matcher(first);
+        var next =
+                Pattern.compile("rel=\"next\" href=\"/pruefung/finance([^\"]+)\"").matcher(first);
 
         assertThat(articles(first)).isEqualTo(50);
         assertThat(next.find()).isTrue();
@@ -102,12 +119,24 @@ class AuditTrailReadingTests {
 
     @Test
     void aPersonalValueIsReadableUntilItIsErased() {
-        record("05378", "cost-plan.saved", "4711", null, Map.of("name", PersonalValue.of("Erika Mustermann")), null);
+        record(
+                "05378",
+                "cost-plan.saved",
+                "4711",
+                null,
+                Map.of("name", PersonalValue.of("Erika Mustermann")),
+                null);
         assertThat(seen("05378", "", "name")).contains("Erika Mustermann");
 
-        Tenancy.run("05378", () -> transactions.executeWithoutResult(status -> jdbc.sql("delete from audit_personal_value").update()));
+        Tenancy.run(
+                "05378",
+                () ->
+                        transactions.executeWithoutResult(
+                                status -> jdbc.sql("delete from audit_personal_value").update()));
 
-        assertThat(seen("05378", "", "geloescht")).doesNotContain("Erika").contains("gelöscht", "sha256:");
+        assertThat(seen("05378", "", "geloescht"))
+                .doesNotContain("Erika")
+                .contains("gelöscht", "sha256:");
     }
 
     @Test
@@ -119,7 +148,11 @@ class AuditTrailReadingTests {
 
         var page = seen("05382", "/kette", "kette");
 
-        assertThat(page).contains("Die Kette ist in Ordnung", head.toString(), "/api/finance/v1/audit/export");
+        assertThat(page)
+                .contains(
+                        "Die Kette ist in Ordnung",
+                        head.toString(),
+                        "/api/finance/v1/audit/export");
         assertThat(head.position()).isGreaterThanOrEqualTo(before.sealed());
     }
 
@@ -128,10 +161,13 @@ class AuditTrailReadingTests {
         record("05754", "cost-plan.saved", "1", null, Map.of("year", 2014), null);
         record("05754", "cost-plan.saved", "2", null, Map.of("year", 2014), null);
         sealed("05754", 2);
-        try (var administrator = new SingleConnectionDataSource(TestStack.administrator(url), true)) {
+        try (var administrator =
+                new SingleConnectionDataSource(TestStack.administrator(url), true)) {
             var client = JdbcClient.create(administrator);
             client.sql("set session_replication_role = replica").update();
-            client.sql("update audit_entry set reason = 'geschönt' where district = '05754' and object_id = '2'").update();
+            client.sql(
+                            "update audit_entry set reason = 'geschönt' where district = '05754' and object_id = '2'")
+                    .update();
         }
 
         assertThat(seen("05754", "/kette", "kette-kaputt"))
@@ -147,7 +183,12 @@ class AuditTrailReadingTests {
     }
 
     private void record(
-            String district, String action, String id, @Nullable Object before, @Nullable Object after, @Nullable String reason) {
+            String district,
+            String action,
+            String id,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {
         Tenancy.run(
                 district,
                 () ->

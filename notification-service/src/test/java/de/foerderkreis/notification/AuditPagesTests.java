@@ -34,7 +34,8 @@ class AuditPagesTests {
 
         RenderedPage.of(german).verify();
         RenderedPage.of(english).verify();
-        assertThat(german).contains("Benachrichtigung erneut gesendet", "Titel", "Das System", "Amtsblatt");
+        assertThat(german)
+                .contains("Benachrichtigung erneut gesendet", "Titel", "Das System", "Amtsblatt");
         assertThat(english).contains("Notice sent again", "Title", "The system", "Amtsblatt");
     }
 
