@@ -19,6 +19,9 @@ public final class TenantTables {
                     "deadline",
                     "business_clock",
                     "audit_unsealed",
+                    "emitted",
+                    "reconciliation_gap",
+                    "technical_job",
                     "flyway_schema_history",
                     "platform_schema_history");
 

@@ -145,6 +145,14 @@ public final class PortalFrame {
             entries.add(entry("portal.nav.partners", "/partner"));
         }
         entries.add(entry("portal.nav.messages", "/nachrichten"));
+        if (visitor.hasAny("AUDITOR")) {
+            // The pages lead on to the trails of the other services.
+            entries.add(
+                    new Entry(
+                            "portal.nav.audit",
+                            "/pruefung/application",
+                            path().startsWith("/pruefung/")));
+        }
         return List.copyOf(entries);
     }
 

@@ -29,7 +29,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable String objectType,
             @RequestParam(required = false) @Nullable String objectId,
             @RequestParam(required = false) @Nullable Long before) {
-        return trail.list(objectType, objectId, before);
+        return trail.list(AuditFilter.ofObject(objectType, objectId, before), 200);
     }
 
     @PreAuthorize("hasRole('AUDITOR')")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before JSON
  * @param after JSON
  */
-record AuditEntry(
+public record AuditEntry(
         long seq,
         UUID id,
         String district,

@@ -1,19 +1,27 @@
 package de.foerderkreis.platform.audit;
 
+import de.foerderkreis.platform.clock.BusinessClock;
+import de.foerderkreis.platform.outbox.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the trail of the current district. */
-class AuditQuery {
+public class AuditQuery {
+
+    private static final String AMONG =
+            "entry_id in (select cast(value as uuid) from json_array_elements_text(cast(? as json)))";
 
     private final JdbcClient jdbc;
 
@@ -21,10 +29,9 @@ class AuditQuery {
         this.jdbc = jdbc;
     }
 
-    /** The newest entries, at most 200, of one object or of all. */
+    /** The newest entries that fit, newest first. */
     @Transactional(readOnly = true)
-    public List<AuditEntry> list(
-            @Nullable String objectType, @Nullable String objectId, @Nullable Long before) {
+    public List<AuditEntry> list(AuditFilter filter, int limit) {
         return jdbc.sql(
                         "select "
                                 + AuditEntry.COLUMNS
@@ -32,13 +39,58 @@ class AuditQuery {
                                  from audit_entry e
                                 where (cast(:type as text) is null or e.object_type = :type)
                                   and (cast(:id as text) is null or e.object_id = :id)
+                                  and (cast(:actor as text) is null or e.actor = :actor)
+                                  and (cast(:action as text) is null or e.action = :action)
+                                  and (cast(:from as timestamptz) is null or e.at >= :from)
+                                  and (cast(:until as timestamptz) is null or e.at < :until)
                                   and (cast(:before as bigint) is null or e.seq < :before)
-                                order by e.seq desc limit 200
+                                order by e.seq desc limit :limit
                                 """)
-                .param("type", objectType)
-                .param("id", objectId)
-                .param("before", before)
+                .param("type", filter.objectType())
+                .param("id", filter.objectId())
+                .param("actor", filter.actor())
+                .param("action", filter.action())
+                .param("from", filter.from() == null ? null : startOf(filter.from()))
+                .param("until", filter.to() == null ? null : startOf(filter.to().plusDays(1)))
+                .param("before", filter.before())
+                .param("limit", limit)
                 .query((row, number) -> AuditEntry.of(row))
+                .list();
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
+    }
+
+    /** The same with place in the chain and the personal values that are still there. */
+    @Transactional(readOnly = true)
+    public AuditExcerpt excerpt(AuditFilter filter, int limit) {
+        var entries = list(filter, limit);
+        var ids = EventJson.write(entries.stream().map(AuditEntry::id).toList());
+        Map<UUID, Long> positions = new HashMap<>();
+        jdbc.sql("select entry_id, position from audit_seal where " + AMONG)
+                .param(ids)
+                .query(row -> {
+                    positions.put(row.getObject("entry_id", UUID.class), row.getLong("position"));
+                });
+        Map<String, String> values = new HashMap<>();
+        jdbc.sql("select hash, value from audit_personal_value where " + AMONG)
+                .param(ids)
+                .query(row -> {
+                    values.put("sha256:" + row.getString("hash"), row.getString("value"));
+                });
+        return new AuditExcerpt(entries, positions, values);
+    }
+
+    /** What occurs in the trail, for choosing from: acts, and kinds of objects. */
+    @Transactional(readOnly = true)
+    public Codes codes() {
+        return new Codes(distinct("action"), distinct("object_type"));
+    }
+
+    private List<String> distinct(String column) {
+        return jdbc.sql("select distinct %1$s from audit_entry order by %1$s".formatted(column))
+                .query((row, number) -> row.getString(column))
                 .list();
     }
 
@@ -58,7 +110,7 @@ class AuditQuery {
     /** Verifies the chain as it stands in the database. */
     @Transactional(readOnly = true)
     public AuditVerifier.Report verify() {
-        var verifier = new AuditVerifier(null);
+        var verifier = new AuditVerifier(List.of());
         each(verifier::take);
         return verifier.report();
     }
@@ -104,4 +156,7 @@ class AuditQuery {
                         row.getString("hash"));
         return new AuditLine(row.getString("id") == null ? null : AuditEntry.of(row), seal);
     }
+
+    /** What can be chosen from. */
+    public record Codes(List<String> actions, List<String> objectTypes) {}
 }

@@ -1,33 +1,38 @@
 package de.foerderkreis.platform.audit;
 
+import de.foerderkreis.platform.audit.AuditFinding.Kind;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Verifies an exported trail without database and network: {@code AuditVerifier <file.ndjson>
- * [<position>:<hash>]}. The second argument is a head noted earlier, from a dossier for instance;
- * with it a chain that was cut off or rewritten as a whole is found as well. Ends with 0 if all is
- * well, 1 if something was found, 2 if it could not be read.
+ * Verifies an exported trail without database and network. Heads noted earlier show a chain that
+ * was cut off or rewritten as a whole: single ones by {@code --head}, from a dossier for instance,
+ * or those of the topic {@code foerderkreis.audit.heads.v1}, one JSON per line, by {@code --heads}
+ * with the chain they belong to. Ends with 0 if all is well, 1 if something was found, 2 if it
+ * could not be read. How to call it: docs/operating-audit.md.
  */
 public final class AuditVerifier {
 
-    private final List<String> findings = new ArrayList<>();
+    private final List<AuditFinding> findings = new ArrayList<>();
     private final List<String> tail = new ArrayList<>();
-    private final @Nullable Head expected;
+    private final NavigableMap<Long, List<NotedHead>> expected = new TreeMap<>();
     private long position;
     private String previous = AuditSeal.ORIGIN;
-    private boolean expectedSeen;
 
-    AuditVerifier(@Nullable Head expected) {
-        this.expected = expected;
+    AuditVerifier(List<NotedHead> noted) {
+        for (var head : noted) {
+            expected.computeIfAbsent(head.position(), it -> new ArrayList<>()).add(head);
+        }
     }
 
     /** Entry point of the command line. */
@@ -36,13 +41,18 @@ public final class AuditVerifier {
     }
 
     static int run(String[] args, PrintStream out) throws IOException {
-        if (args.length < 1 || args.length > 2 || !Files.isReadable(Path.of(args[0]))) {
-            out.println(
-                    "Usage: AuditVerifier <exported trail, one JSON per line> [<position>:<hash of a known head>]");
+        AuditVerifier verifier;
+        Path file;
+        try {
+            var arguments = VerifierArguments.parse(args);
+            file = arguments.file();
+            verifier = new AuditVerifier(arguments.heads());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            out.println(e.getMessage());
+            out.println(VerifierArguments.USAGE);
             return 2;
         }
-        var verifier = new AuditVerifier(args.length == 2 ? Head.parse(args[1]) : null);
-        try (var lines = Files.lines(Path.of(args[0]), StandardCharsets.UTF_8)) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
             lines.filter(line -> !line.isBlank()).forEach(verifier::take);
         }
         var report = verifier.report();
@@ -59,7 +69,7 @@ public final class AuditVerifier {
         try {
             take(AuditLine.parse(line));
         } catch (JacksonException e) {
-            findings.add("A line after position " + position + " cannot be read");
+            found(Kind.UNREADABLE, position, "");
         }
     }
 
@@ -74,47 +84,42 @@ public final class AuditVerifier {
     }
 
     private void link(AuditSeal seal, @Nullable AuditEntry entry) {
-        Consumer<String> found = what -> findings.add("Position " + seal.position() + ": " + what);
-        if (seal.position() != position + 1) {
-            found.accept("follows position " + position);
+        long at = seal.position();
+        if (at != position + 1) {
+            found(Kind.GAP, at, Long.toString(position));
         }
         if (!seal.previous().equals(previous)) {
-            found.accept("does not continue the chain");
+            found(Kind.BROKEN, at, "");
         }
         if (!seal.hash()
-                .equals(
-                        AuditSeal.hash(
-                                seal.position(),
-                                seal.previous(),
-                                seal.entryId(),
-                                seal.entryHash()))) {
-            found.accept("the seal was changed");
+                .equals(AuditSeal.hash(at, seal.previous(), seal.entryId(), seal.entryHash()))) {
+            found(Kind.SEAL_CHANGED, at, "");
         }
         if (entry == null) {
-            found.accept("entry " + seal.entryId() + " is gone");
+            found(Kind.GONE, at, seal.entryId().toString());
         } else if (!entry.id().equals(seal.entryId())) {
-            found.accept("covers entry " + seal.entryId() + ", not " + entry.id());
+            found(Kind.OTHER_ENTRY, at, entry.id().toString());
         } else if (!entry.hash().equals(seal.entryHash())) {
-            found.accept("entry " + entry.id() + " was changed");
+            found(Kind.CHANGED, at, entry.id().toString());
         }
         position = seal.position();
         previous = seal.hash();
-        if (expected != null && expected.position() == position) {
-            expectedSeen = true;
-            if (!expected.hash().equals(seal.hash())) {
-                found.accept("is not the head that was noted");
+        for (var head : expected.getOrDefault(position, List.of())) {
+            if (!head.hash().equals(seal.hash())) {
+                found(Kind.NOT_AS_NOTED, position, head.when());
             }
         }
     }
 
+    private void found(Kind kind, long at, String detail) {
+        findings.add(new AuditFinding(kind, at, detail));
+    }
+
     Report report() {
         var all = new ArrayList<>(findings);
-        if (expected != null && !expectedSeen) {
-            all.add(
-                    "The chain ends before position "
-                            + expected.position()
-                            + ", which was noted as its head");
-        }
+        expected.tailMap(position, false)
+                .forEach((noted, heads) ->
+                        all.add(new AuditFinding(Kind.CUT_OFF, noted, heads.getFirst().when())));
         return new Report(
                 position, new Head(position, previous), List.copyOf(tail), List.copyOf(all));
     }
@@ -124,15 +129,7 @@ public final class AuditVerifier {
      *
      * @param hash of its last link
      */
-    record Head(long position, String hash) {
-
-        static Head parse(String text) {
-            var parts = text.split(":", 2);
-            if (parts.length != 2) {
-                throw new IllegalArgumentException("A head is <position>:<hash>");
-            }
-            return new Head(Long.parseLong(parts[0]), parts[1]);
-        }
+    public record Head(long position, String hash) {
 
         @Override
         public String toString() {
@@ -147,5 +144,6 @@ public final class AuditVerifier {
      * @param unsealed the entries no seal covers yet
      * @param findings what is wrong; empty if nothing is
      */
-    record Report(long sealed, Head head, List<String> unsealed, List<String> findings) {}
+    public record Report(
+            long sealed, Head head, List<String> unsealed, List<AuditFinding> findings) {}
 }

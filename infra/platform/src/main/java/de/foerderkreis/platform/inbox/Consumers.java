@@ -1,6 +1,7 @@
 package de.foerderkreis.platform.inbox;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -47,19 +48,25 @@ public class Consumers {
     /** A consumer of technical messages that repeats each one until it succeeds. */
     public SmartLifecycle untilItSucceeds(
             String topic, String group, MessageListener<String, String> listener) {
+        return untilItSucceeds(List.of(topic), group, listener);
+    }
+
+    /** The same over several topics. */
+    public SmartLifecycle untilItSucceeds(
+            List<String> topics, String group, MessageListener<String, String> listener) {
         var handler =
                 new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS));
         handler.addNotRetryableExceptions(tools.jackson.core.JacksonException.class);
-        return new Container(container(topic, group, listener, handler, 1));
+        return new Container(container(topics, group, listener, handler, 1));
     }
 
     ConcurrentMessageListenerContainer<String, String> container(
-            String topic,
+            List<String> topics,
             String group,
             MessageListener<String, String> listener,
             CommonErrorHandler errors,
             int concurrency) {
-        var properties = new ContainerProperties(topic);
+        var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(groupPrefix + group);
         properties.setMessageListener(listener);
         properties.setMissingTopicsFatal(false);

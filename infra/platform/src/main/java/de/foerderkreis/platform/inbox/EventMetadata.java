@@ -21,4 +21,8 @@ public record EventMetadata(
         String district,
         Instant time,
         @Nullable String causation,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+
+    /** Type of an event without content, which erases its key. */
+    public static final String ERASURE = "Tombstone";
+}

@@ -38,8 +38,16 @@ public final class EventSubscription {
         return topic;
     }
 
-    String consumer() {
+    /** Its id: inbox key and Kafka group. */
+    public String consumer() {
         return consumer;
+    }
+
+    /** Whether it takes events of this type in; an erasure has the type {@code Tombstone}. */
+    public boolean takes(String type) {
+        return type.equals(EventMetadata.ERASURE)
+                ? onTombstone != null || fullState
+                : reactions.containsKey(type);
     }
 
     @Nullable Reaction<?> reactionTo(String type) {
@@ -50,7 +58,8 @@ public final class EventSubscription {
         return onTombstone;
     }
 
-    boolean fullState() {
+    /** Whether every event of its topic is the full state of its key. */
+    public boolean isFullState() {
         return fullState;
     }
 

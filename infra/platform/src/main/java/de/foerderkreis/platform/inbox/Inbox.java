@@ -54,13 +54,13 @@ class Inbox {
         }
         var reaction = subscription.reactionTo(event.type());
         if (reaction != null
-                && (!subscription.fullState() || isNewer(subscription, event, payload))) {
+                && (!subscription.isFullState() || isNewer(subscription, event, payload))) {
             react(reaction, event, payload);
         }
     }
 
     private void erase(EventSubscription subscription, EventMetadata event) {
-        if (subscription.fullState()) {
+        if (subscription.isFullState()) {
             jdbc.sql("delete from inbox_version where consumer = ? and topic = ? and key = ?")
                     .params(subscription.consumer(), event.topic(), event.key())
                     .update();

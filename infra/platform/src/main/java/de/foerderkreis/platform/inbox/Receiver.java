@@ -49,9 +49,8 @@ class Receiver implements MessageListener<String, String> {
     }
 
     private boolean concernsUs(Envelope envelope) {
-        return envelope.payload() == null
-                ? subscription.onTombstone() != null || subscription.fullState()
-                : subscription.reactionTo(envelope.metadata().type()) != null;
+        return subscription.takes(
+                envelope.payload() == null ? EventMetadata.ERASURE : envelope.metadata().type());
     }
 
     private void receive(Envelope envelope) {

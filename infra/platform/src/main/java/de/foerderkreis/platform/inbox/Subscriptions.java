@@ -39,7 +39,7 @@ class Subscriptions implements SmartLifecycle {
                         .map(it ->
                                 new Consumers.Container(
                                         consumers.container(
-                                                it.topic(),
+                                                List.of(it.topic()),
                                                 it.consumer(),
                                                 new Receiver(
                                                         it,

@@ -2,7 +2,9 @@ package de.foerderkreis.platform.outbox;
 
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.persistence.TechnicalDatabase;
+import de.foerderkreis.platform.persistence.TechnicalLoop;
 import io.micrometer.tracing.Tracer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,12 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * The outbox of a service. An installation that lets Debezium read the table switches {@code
- * foerderkreis.relay.enabled} off.
+ * The outbox of a service. An installation that lets Debezium read the table (with {@code
+ * infra/deploy/debezium/outbox-router.properties}) switches {@code foerderkreis.relay.enabled} off.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(TopicSettings.class)
 class OutboxConfiguration {
+
+    private static final String RELAY = "foerderkreis.relay.enabled";
 
     @Bean
     TraceParent traceParent(ObjectProvider<Tracer> tracer) {
@@ -44,14 +48,20 @@ class OutboxConfiguration {
             JdbcClient jdbc,
             BusinessClock clock,
             TraceParent traceParent,
+            TopicSettings topics,
             @Value("${foerderkreis.service}") String service,
             ObjectProvider<Relay> relay) {
         return new OutboxTable(
-                jdbc, clock, traceParent, service, slot -> relay.ifAvailable(it -> it.wake(slot)));
+                jdbc,
+                clock,
+                traceParent,
+                new Journal(jdbc, topics.topics()),
+                service,
+                slot -> relay.ifAvailable(it -> it.wake(slot)));
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "foerderkreis.relay.enabled", matchIfMissing = true)
+    @ConditionalOnBooleanProperty(name = RELAY, matchIfMissing = true)
     Relay outboxRelay(TechnicalDatabase database, KafkaProperties kafka) {
         return relay(database, kafka, checkpoint -> {});
     }
@@ -104,7 +114,26 @@ class OutboxConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(name = RELAY, matchIfMissing = true)
     Backlog outboxBacklog(TechnicalDatabase database) {
         return new Backlog(database);
+    }
+
+    /** Where Debezium reads the write-ahead log nobody deletes what was sent. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = RELAY, havingValue = false)
+    TechnicalLoop outboxPurge(
+            TechnicalDatabase database,
+            @Value("${foerderkreis.relay.purge-after:1h}") Duration after) {
+        return new TechnicalLoop(
+                "outbox-purge", Duration.ofMinutes(1), () -> purge(database, after));
+    }
+
+    static int purge(TechnicalDatabase database, Duration after) {
+        return database.jdbc()
+                .sql(
+                        "delete from outbox where uuid_extract_timestamp(id) < now() - make_interval(secs => ?)")
+                .param(after.toSeconds())
+                .update();
     }
 }

@@ -16,15 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Writes events into the outbox table and wakes the relay once they are committed. */
 class OutboxTable implements Outbox {
 
-    /** District of a technical event that belongs to none. */
-    static final String NO_DISTRICT = "-";
-
     // Below the broker's default message limit with room for headers: what gets in must get out.
     private static final int MAX_PAYLOAD_BYTES = 900_000;
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final TraceParent traceParent;
+    private final Journal journal;
     private final String source;
     private final IntConsumer wakeRelay;
 
@@ -32,11 +30,13 @@ class OutboxTable implements Outbox {
             JdbcClient jdbc,
             BusinessClock clock,
             TraceParent traceParent,
+            Journal journal,
             String service,
             IntConsumer wakeRelay) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.traceParent = traceParent;
+        this.journal = journal;
         this.source = "/foerderkreis/" + service;
         this.wakeRelay = wakeRelay;
     }
@@ -76,11 +76,19 @@ class OutboxTable implements Outbox {
             throw new IllegalArgumentException(
                     type + " is larger than an event may be: " + MAX_PAYLOAD_BYTES + " bytes");
         }
+        journal.makeRoomFor(topic, key);
         int slot =
                 jdbc.sql(
                                 """
-                                insert into outbox (id, topic, key, type, source, subject, time, district, causationid, traceparent, payload)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning slot
+                                with written as (
+                                    insert into outbox (id, topic, key, type, source, subject, time, district, causationid, traceparent, payload)
+                                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *
+                                ), journalled as (
+                                    insert into emitted (id, topic, key, type, source, subject, time, district, causationid, traceparent, payload, full_state)
+                                    select id, topic, key, type, source, subject, time, district, causationid, traceparent, payload, ?
+                                    from written where ?
+                                )
+                                select slot from written
                                 """)
                         .param(Ids.next())
                         .param(topic)
@@ -93,6 +101,8 @@ class OutboxTable implements Outbox {
                         .param(Causation.current())
                         .param(traceParent.current())
                         .param(payload)
+                        .param(journal.holdsStatesOf(topic))
+                        .param(journal.keeps(topic))
                         .query(Integer.class)
                         .single();
         TransactionSynchronizationManager.registerSynchronization(

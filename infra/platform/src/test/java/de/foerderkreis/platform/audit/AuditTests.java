@@ -88,10 +88,15 @@ class AuditTests {
         assertThat(verify(write(List.of(lines.get(0), lines.get(1), lines.get(3)))).toString())
                 .contains("follows position 2");
         assertThat(
-                        verify(write(lines.subList(0, 3)), head.position() + ":" + head.hash())
+                        verify(
+                                        write(lines.subList(0, 3)),
+                                        "--head",
+                                        head.position() + ":" + head.hash())
                                 .toString())
                 .contains("The chain ends before position 4");
-        assertThat(verify(write(lines), head.position() + ":" + "0".repeat(64)).toString())
+        assertThat(
+                        verify(write(lines), "--head", head.position() + ":" + "0".repeat(64))
+                                .toString())
                 .contains("is not the head that was noted");
         assertThat(verify(write(List.of("{broken"))).getFirst()).isEqualTo(1);
 
