@@ -3,6 +3,7 @@ package de.foerderkreis.finance.costplan;
 import de.foerderkreis.finance.access.DistrictReads;
 import de.foerderkreis.finance.access.Texts;
 import de.foerderkreis.finance.costplan.CostPlanReading.Sheet;
+import de.foerderkreis.finance.costplan.CostPlanView.WarningView;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Callers;
@@ -77,6 +78,9 @@ class CostPlanPages {
                     ItemInput.items(
                             written.stream().map(form.lines()::get).toList(),
                             CostPlanPages::amount);
+            if (form.wantsSums()) {
+                return page(reading.sheet(caseId), form, model, locale);
+            }
             var startsOn =
                     form.day()
                             .orElseThrow(() -> Problem.invalid("startsOn", "malformed-value", ""));
@@ -183,20 +187,19 @@ class CostPlanPages {
     private String page(Sheet sheet, PlanForm form, Model model, Locale locale) {
         var fundingCase = sheet.fundingCase();
         boolean mayEdit = Callers.require().has("TREASURER") && !sheet.locked();
+        var typed = form.lines().stream().map(CostPlanPages::typed).toList();
         model.addAttribute("sheet", sheet);
         model.addAttribute("plan", sheet.plan());
         model.addAttribute("form", form);
         model.addAttribute("lines", form.lines());
-        model.addAttribute("amounts", form.lines().stream().map(CostPlanPages::typed).toList());
+        model.addAttribute("amounts", typed);
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("treasurer", Callers.require().has("TREASURER"));
         model.addAttribute("categories", categories());
-        sheet.current()
-                .ifPresent(plan -> {
-                    var warnings = reading.warnings(plan, sheet.programme(), locale);
-                    model.addAttribute("warnings", warnings);
-                    model.addAttribute("chart", waterfall(plan));
-                });
+        model.addAttribute("kinds", kinds(sheet, form, locale));
+        model.addAttribute("totals", totals(form));
+        warn(form, sheet, model, locale);
+        sheet.current().ifPresent(plan -> model.addAttribute("chart", waterfall(plan)));
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -204,6 +207,84 @@ class CostPlanPages {
                         new Crumb(fundingCase.title(), "/vorhaben/" + fundingCase.id()),
                         Crumb.here(texts.say("finance.plan.title"))));
         return "finance/costplan";
+    }
+
+    /** Warnings about what is typed: beside their line, the others on their own. */
+    private void warn(PlanForm form, Sheet sheet, Model model, Locale locale) {
+        var written = form.written();
+        Map<String, List<String>> beside = new LinkedHashMap<>();
+        List<String> general = new ArrayList<>();
+        var items = readable(form);
+        var found =
+                items.isEmpty() ? List.<WarningView>of() : reading.warnings(items, sheet, locale);
+        for (var warning : found) {
+            if (warning.item() == null) {
+                general.add(warning.message());
+            } else {
+                beside.computeIfAbsent(
+                                "items[" + written.get(warning.item()) + "]",
+                                _ -> new ArrayList<>())
+                        .add(warning.message());
+            }
+        }
+        model.addAttribute("warnings", beside);
+        model.addAttribute("generalWarnings", general);
+    }
+
+    /** The typed lines, if all of them make sense. */
+    private static List<CostItem> readable(PlanForm form) {
+        try {
+            return ItemInput.items(
+                    form.written().stream().map(form.lines()::get).toList(), CostPlanPages::amount);
+        } catch (Problem notYet) {
+            return List.of();
+        }
+    }
+
+    /** Sums over the typed lines that make sense so far. */
+    private static CostTotals totals(PlanForm form) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        for (ItemInput line : form.lines()) {
+            typed(line)
+                    .ifPresent(cents ->
+                            sums.merge(
+                                    Optional.ofNullable(line.category()).orElse(""),
+                                    Math.abs(cents),
+                                    Long::sum));
+        }
+        Function<CostItem.Category, Money> sum =
+                it -> Money.ofCents(sums.getOrDefault(it.name(), 0L));
+        Money gross =
+                sum.apply(CostItem.Category.PERSONNEL).plus(sum.apply(CostItem.Category.MATERIAL));
+        Money grant = sum.apply(CostItem.Category.GRANT);
+        Money saving = sum.apply(CostItem.Category.SAVING);
+        return new CostTotals(gross, grant, saving, gross.minus(grant).minus(saving));
+    }
+
+    /** What a line can be: personnel by the programme's kinds of posts, and the rest. */
+    private Map<String, String> kinds(Sheet sheet, PlanForm form, Locale locale) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        String personnel = CostItem.Category.PERSONNEL.name();
+        var programme = sheet.programme();
+        if (programme != null) {
+            programme
+                    .postCategories()
+                    .forEach(it ->
+                            kinds.put(
+                                    personnel + ":" + it.code(),
+                                    texts.say("finance.category.post", it.label(locale))));
+        }
+        for (ItemInput line : form.lines()) {
+            if (line.kind().startsWith(personnel + ":") && !kinds.containsKey(line.kind())) {
+                kinds.put(
+                        line.kind(),
+                        texts.say(
+                                "finance.category.post",
+                                Optional.ofNullable(line.postCategory()).orElse("")));
+            }
+        }
+        kinds.putAll(categories());
+        return kinds;
     }
 
     private Map<String, String> categories() {
