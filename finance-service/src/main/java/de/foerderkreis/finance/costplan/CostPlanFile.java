@@ -5,10 +5,8 @@ import de.foerderkreis.finance.spreadsheet.RowError;
 import de.foerderkreis.finance.spreadsheet.TableFile;
 import de.foerderkreis.finance.spreadsheet.TableFile.Cell;
 import de.foerderkreis.finance.spreadsheet.TableFile.Line;
-import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.FieldError;
 import de.foerderkreis.platform.problem.Problem;
-import de.foerderkreis.portal.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,7 +65,7 @@ final class CostPlanFile {
         try {
             return new Content(
                     rows.size(),
-                    ItemInput.items(inputs, CostPlanFile::amount),
+                    ItemInput.items(inputs, TypedPlan::amount),
                     List.of(),
                     names,
                     numbers);
@@ -138,14 +136,6 @@ final class CostPlanFile {
         }
         var value = new BigDecimal(cell.text());
         return value.setScale(value.scale() <= 2 ? 2 : Math.max(4, value.scale())).toPlainString();
-    }
-
-    private static Optional<Money> amount(String text) {
-        try {
-            return Optional.of(Money.ofCents(Formats.cents(text)));
-        } catch (NumberFormatException | ArithmeticException notAnAmount) {
-            return Optional.empty();
-        }
     }
 
     /** Where the file says what a field of the API is about. */

@@ -77,7 +77,7 @@ class CostPlanPages {
             var items =
                     ItemInput.items(
                             written.stream().map(form.lines()::get).toList(),
-                            CostPlanPages::amount);
+                            TypedPlan::amount);
             if (form.wantsSums()) {
                 return page(reading.sheet(caseId), form, model, locale);
             }
@@ -187,17 +187,16 @@ class CostPlanPages {
     private String page(Sheet sheet, PlanForm form, Model model, Locale locale) {
         var fundingCase = sheet.fundingCase();
         boolean mayEdit = Callers.require().has("TREASURER") && !sheet.locked();
-        var typed = form.lines().stream().map(CostPlanPages::typed).toList();
         model.addAttribute("sheet", sheet);
         model.addAttribute("plan", sheet.plan());
         model.addAttribute("form", form);
         model.addAttribute("lines", form.lines());
-        model.addAttribute("amounts", typed);
+        model.addAttribute("amounts", TypedPlan.amounts(form));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("treasurer", Callers.require().has("TREASURER"));
         model.addAttribute("categories", categories());
         model.addAttribute("kinds", kinds(sheet, form, locale));
-        model.addAttribute("totals", totals(form));
+        model.addAttribute("totals", TypedPlan.totals(form));
         warn(form, sheet, model, locale);
         sheet.current().ifPresent(plan -> model.addAttribute("chart", waterfall(plan)));
         model.addAttribute(
@@ -214,7 +213,7 @@ class CostPlanPages {
         var written = form.written();
         Map<String, List<String>> beside = new LinkedHashMap<>();
         List<String> general = new ArrayList<>();
-        var items = readable(form);
+        var items = TypedPlan.items(form);
         var found =
                 items.isEmpty() ? List.<WarningView>of() : reading.warnings(items, sheet, locale);
         for (var warning : found) {
@@ -229,36 +228,6 @@ class CostPlanPages {
         }
         model.addAttribute("warnings", beside);
         model.addAttribute("generalWarnings", general);
-    }
-
-    /** The typed lines, if all of them make sense. */
-    private static List<CostItem> readable(PlanForm form) {
-        try {
-            return ItemInput.items(
-                    form.written().stream().map(form.lines()::get).toList(), CostPlanPages::amount);
-        } catch (Problem notYet) {
-            return List.of();
-        }
-    }
-
-    /** Sums over the typed lines that make sense so far. */
-    private static CostTotals totals(PlanForm form) {
-        Map<String, Long> sums = new LinkedHashMap<>();
-        for (ItemInput line : form.lines()) {
-            typed(line)
-                    .ifPresent(cents ->
-                            sums.merge(
-                                    Optional.ofNullable(line.category()).orElse(""),
-                                    Math.abs(cents),
-                                    Long::sum));
-        }
-        Function<CostItem.Category, Money> sum =
-                it -> Money.ofCents(sums.getOrDefault(it.name(), 0L));
-        Money gross =
-                sum.apply(CostItem.Category.PERSONNEL).plus(sum.apply(CostItem.Category.MATERIAL));
-        Money grant = sum.apply(CostItem.Category.GRANT);
-        Money saving = sum.apply(CostItem.Category.SAVING);
-        return new CostTotals(gross, grant, saving, gross.minus(grant).minus(saving));
     }
 
     /** What a line can be: personnel by the programme's kinds of posts, and the rest. */
@@ -331,30 +300,6 @@ class CostPlanPages {
                 : field.equals("items") ? "" : field;
     }
 
-    /**
-     * What the typed line comes to, with the sign its kind gives it; empty while it makes no sense.
-     */
-    private static Optional<Long> typed(ItemInput line) {
-        boolean income = "GRANT".equals(line.category()) || "SAVING".equals(line.category());
-        return Optional.ofNullable(line.quantity())
-                .flatMap(Quantity::parse)
-                .flatMap(quantity ->
-                        Optional.ofNullable(line.unitAmount())
-                                .filter(it -> !it.isBlank())
-                                .flatMap(CostPlanPages::amount)
-                                .filter(it -> it.cents() <= 100_000_000_000L)
-                                .map(it -> quantity.times(it).cents()))
-                .map(it -> income ? -it : it);
-    }
-
     /** What somebody else saved meanwhile. */
     record Theirs(String field, String name, String value) {}
-
-    private static Optional<Money> amount(String text) {
-        try {
-            return Optional.of(Money.ofCents(Formats.cents(text)));
-        } catch (NumberFormatException | ArithmeticException notAnAmount) {
-            return Optional.empty();
-        }
-    }
 }

@@ -172,9 +172,14 @@ class StaffingHttpTests {
         UUID id = desk.caseArrives();
         desk.rulingArrives(id, UUID.randomUUID(), UUID.randomUUID(), 1);
         await().atMost(SOON)
-                .until(() ->
-                        Desk.text(desk.page(Desk.CLERK, "/finanzen/" + id + "/stellen"))
-                                .contains("05.02.2014"));
+                .untilAsserted(() ->
+                        assertThat(
+                                        Desk.text(
+                                                desk.page(
+                                                        Desk.CLERK,
+                                                        "/finanzen/" + id + "/stellen")))
+                                .contains("05.02.2014")
+                                .contains("Noch kein Stellenplan"));
         return id;
     }
 
