@@ -81,6 +81,35 @@ class AccessTests {
                     Map.entry(
                             "GET /api/finance/v1/levy-effects/{id}/inputs",
                             Door.DISTRICT_AND_ASKED_TOWN),
+                    Map.entry(
+                            "GET /api/finance/v1/cases/{caseId}/staffing-plan",
+                            Door.DISTRICT_READS),
+                    Map.entry("PUT /api/finance/v1/cases/{caseId}/staffing-plan", Door.TREASURY),
+                    Map.entry(
+                            "GET /api/finance/v1/cases/{caseId}/staffing-plan/versions",
+                            Door.DISTRICT_READS),
+                    Map.entry(
+                            "GET /api/finance/v1/cases/{caseId}/staffing-plan/versions/{version}",
+                            Door.DISTRICT_READS),
+                    Map.entry(
+                            "POST /api/finance/v1/cases/{caseId}/cost-plan/import", Door.TREASURY),
+                    Map.entry("GET /api/finance/v1/cases/{caseId}/annexes/1", Door.DISTRICT_READS),
+                    Map.entry("GET /api/finance/v1/cases/{caseId}/annexes/2", Door.DISTRICT_READS),
+                    Map.entry(
+                            "GET /api/finance/v1/levy-effects/{id}/table.xlsx",
+                            Door.DISTRICT_AND_ASKED_TOWN),
+                    Map.entry("GET /finanzen/{caseId}/stellen", Door.DISTRICT_READS),
+                    Map.entry("POST /finanzen/{caseId}/stellen", Door.TREASURY),
+                    Map.entry("GET /finanzen/{caseId}/kosten/vergleich", Door.DISTRICT_READS),
+                    Map.entry("GET /finanzen/{caseId}/kosten/plan.xlsx", Door.DISTRICT_READS),
+                    Map.entry("GET /finanzen/{caseId}/kosten/datei", Door.TREASURY),
+                    Map.entry("POST /finanzen/{caseId}/kosten/datei", Door.TREASURY),
+                    Map.entry(
+                            "GET /finanzen/{caseId}/umlage/vergleich",
+                            Door.DISTRICT_AND_ASKED_TOWN),
+                    Map.entry(
+                            "GET /finanzen/{caseId}/umlage/tabelle.xlsx",
+                            Door.DISTRICT_AND_ASKED_TOWN),
                     Map.entry("GET /finanzen", Door.DISTRICT_AND_TOWNS),
                     Map.entry("GET /finanzen/{caseId}/kosten", Door.DISTRICT_READS),
                     Map.entry("POST /finanzen/{caseId}/kosten", Door.TREASURY),
@@ -118,6 +147,13 @@ class AccessTests {
     void everyRoleGetsExactlyWhatItMay() {
         UUID caseId = desk.plannedCase();
         String effect = desk.calculated(caseId).get("id").asString();
+        desk.body(
+                desk.put(
+                        Desk.TREASURER,
+                        Desk.DEMO_STAFF.formatted(0),
+                        "/api/finance/v1/cases/{id}/staffing-plan",
+                        caseId),
+                200);
         String base = desk.publishedBase().toString();
         desk.roundOpens(caseId, Instant.parse("2014-02-17T09:00:00Z"), List.of(TOWN));
         await().atMost(Duration.ofSeconds(20))
@@ -197,6 +233,7 @@ class AccessTests {
                             .multipart()
                             .file(new MockMultipartFile("file", new byte[0]))
                             .param("year", "2014")
+                            .param("version", "99")
                             .param("status", "FINAL");
             return (token == null ? upload : upload.header("Authorization", "Bearer " + token))
                     .exchange()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.foerderkreis.contracts.application.CaseState;
+import de.foerderkreis.contracts.application.InformalRulingRecorded;
 import de.foerderkreis.contracts.application.ProgrammeState;
+import de.foerderkreis.contracts.application.ProgrammeState.PostCategory;
 import de.foerderkreis.contracts.stakeholder.ConsultationOpened;
 import de.foerderkreis.contracts.stakeholder.MunicipalityState;
 import de.foerderkreis.platformtest.Tokens;
@@ -50,6 +52,16 @@ public class Desk {
               {"label": "Landesförderung", "category": "GRANT", "quantity": "1", "unitAmount": "170000.00"},
               {"label": "Auflösung der Integrationsstelle", "category": "SAVING", "quantity": "1", "unitAmount": "70000.00"}
             ]}
+            """;
+
+    /** Posts and premises of the demo case (story step 9). */
+    public static final String DEMO_STAFF =
+            """
+            {"version": %d, "posts": [
+              {"category": "EDUCATION_SPECIALIST", "heads": 3, "fte": "2.00"},
+              {"category": "ADMIN_SPECIALIST", "heads": 2, "fte": "1.00"},
+              {"category": "ADMIN_ASSISTANT", "heads": 1, "fte": "0.50"}],
+             "teachers": 2, "workplaces": 8, "rooms": 4, "premisesReason": "Teilzeitkräfte brauchen je einen Platz"}
             """;
 
     private final MockMvcTester mvc;
@@ -130,6 +142,19 @@ public class Desk {
                 .exchange();
     }
 
+    public MvcTestResult uploadPlan(
+            String token, UUID caseId, byte[] file, String name, long version, boolean dryRun) {
+        return mvc.post()
+                .uri("/api/finance/v1/cases/{id}/cost-plan/import", caseId)
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
+                .param("version", String.valueOf(version))
+                .param("dryRun", String.valueOf(dryRun))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "de")
+                .exchange();
+    }
+
     /** The body of an answer that must have this status. */
     public JsonNode body(MvcTestResult result, int status) {
         String text = text(result);
@@ -187,6 +212,30 @@ public class Desk {
                         "FIXED_AMOUNT",
                         "170000.00",
                         "3.5",
+                        List.of(
+                                new PostCategory(
+                                        "EDUCATION_SPECIALIST",
+                                        "Außerschulische pädagogische Fachkraft",
+                                        "Out-of-school pedagogical specialist",
+                                        2,
+                                        "1.0"),
+                                new PostCategory(
+                                        "ADMIN_SPECIALIST",
+                                        "Verwaltungsfachkraft",
+                                        "Administrative specialist",
+                                        1,
+                                        "1.0"),
+                                new PostCategory(
+                                        "ADMIN_ASSISTANT",
+                                        "Verwaltungshilfskraft",
+                                        "Administrative assistant",
+                                        1,
+                                        "0.5")),
+                        List.of(
+                                new ProgrammeState.Authority(
+                                        "LAKI",
+                                        "Landesweite Koordinierungsstelle (LaKI)",
+                                        "State-wide coordination office (LaKI)")),
                         1));
         caseArrives(DISTRICT, id, 1);
         await().atMost(SOON).until(() -> answersForCase(id));
@@ -241,6 +290,25 @@ public class Desk {
                                 .toList(),
                         null,
                         1));
+    }
+
+    /** LaKI refuses a smaller centre: 3.5 posts and 2 teachers at least (story step 8). */
+    public void rulingArrives(UUID caseId, UUID ruling, UUID event, long version) {
+        wire.send(
+                DISTRICT,
+                InformalRulingRecorded.TOPIC,
+                caseId.toString(),
+                event,
+                MovableClock.START,
+                new InformalRulingRecorded(
+                        caseId,
+                        ruling,
+                        "LAKI",
+                        "REFUSED",
+                        "3.50",
+                        2,
+                        LocalDate.of(2014, 2, 5),
+                        version));
     }
 
     private void tell(String topic, String key, Object event) {

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import de.foerderkreis.platformtest.Tokens;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -128,6 +130,194 @@ class PageTests {
                 .contains("Meine Fassung")
                 .contains("45.000,00")
                 .contains("name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void calculatingOnlyShowsSumsAndWarningsAndSavesNothing() throws IOException {
+        UUID caseId = desk.plannedCase();
+        String uri = "/finanzen/" + caseId + "/kosten";
+        String page =
+                seen(
+                        "kosten-gerechnet",
+                        desk.submit(
+                                Desk.TREASURER,
+                                uri,
+                                "version",
+                                "1",
+                                "action",
+                                "recalculate",
+                                "items[1].label",
+                                "Fachkraft",
+                                "items[1].category",
+                                "PERSONNEL:EDUCATION_SPECIALIST",
+                                "items[1].eligible",
+                                "true",
+                                "items[1].quantity",
+                                "2",
+                                "items[1].unitAmount",
+                                "65.000,00",
+                                "items[2].label",
+                                "Zuschuss",
+                                "items[2].category",
+                                "GRANT",
+                                "items[2].eligible",
+                                "true",
+                                "items[2].quantity",
+                                "1",
+                                "items[2].unitAmount",
+                                "50.000,00"),
+                        200);
+        assertThat(page)
+                .contains("data-sum=\"net\">80.000,00")
+                .contains("id=\"w-items[2]\"")
+                .contains("value=\"PERSONNEL:EDUCATION_SPECIALIST\" selected");
+        assertThat(Desk.text(desk.page(Desk.CLERK, uri))).contains("Fassung 1");
+    }
+
+    @Test
+    void twoVersionsStandSideBySide() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.body(
+                desk.put(
+                        Desk.TREASURER,
+                        Desk.DEMO_PLAN.formatted(1).replace("44000.00", "46000.00"),
+                        "/api/finance/v1/cases/{id}/cost-plan",
+                        caseId),
+                200);
+        String uri = "/finanzen/" + caseId + "/kosten/vergleich";
+        assertThat(seen("kosten-vergleich", desk.page(Desk.CLERK, uri), 200))
+                .contains("Eine Zeile unterscheidet sich; die Mehrkosten ändern sich um 1.000,00")
+                .contains("22.000,00")
+                .contains("23.000,00");
+        seen("kosten-vergleich-en", english(uri), 200);
+        assertThat(desk.page(Desk.CLERK, uri + "?left=1&right=9")).hasStatus(404);
+    }
+
+    @Test
+    void aFileIsCheckedOnThePageAndThenTakenIn() throws IOException {
+        UUID caseId = desk.plannedCase();
+        String uri = "/finanzen/" + caseId + "/kosten/datei";
+        seen("kosten-datei", desk.page(Desk.TREASURER, uri), 200);
+        String good = "Bezeichnung;Art;Einzelbetrag EUR\nReisekosten;Sachkosten;6.000,00\n";
+        assertThat(seen("kosten-datei-gut", planFile(uri, good, "check"), 200))
+                .contains("6.000,00");
+        assertThat(
+                        seen(
+                                "kosten-datei-fehler",
+                                planFile(uri, good.replace("6.000,00", "viel"), "load"),
+                                422))
+                .contains("Einzelbetrag EUR");
+        assertThat(seen("kosten-datei-keine", planFile(uri, "", "check"), 422))
+                .contains("Bitte wählen Sie die Excel- oder CSV-Datei");
+        assertThat(planFile(uri, good, "load"))
+                .hasStatus(302)
+                .hasRedirectedUrl("/finanzen/" + caseId + "/kosten");
+    }
+
+    @Test
+    void postsAndRoomsAreEnteredOnOneSheet() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.rulingArrives(caseId, UUID.randomUUID(), UUID.randomUUID(), 1);
+        String uri = "/finanzen/" + caseId + "/stellen";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Desk.text(desk.page(Desk.CLERK, uri)).contains("05.02.2014"));
+        seen("stellen-neu", desk.page(Desk.TREASURER, uri), 200);
+        assertThat(seen("stellen-leer", desk.page(Desk.CLERK, uri), 200))
+                .contains("Noch kein Stellenplan");
+
+        assertThat(desk.submit(Desk.TREASURER, uri, staff("0", "1,90", "8")))
+                .hasStatus(302)
+                .hasRedirectedUrl(uri);
+        assertThat(seen("stellen-mindestmass", desk.page(Desk.TREASURER, uri), 200))
+                .contains("3,40 statt mindestens 3,50")
+                .contains("id=\"w-posts[0].fte\"")
+                .contains("id=\"w-fte\"")
+                .contains("Landesweite Koordinierungsstelle (LaKI)")
+                .contains("<svg");
+        assertThat(desk.submit(Desk.TREASURER, uri, staff("1", "2,00", "8"))).hasStatus(302);
+        assertThat(seen("stellen", desk.page(Desk.TREASURER, uri), 200))
+                .contains("5,50")
+                .contains("Mindestmaß eingehalten")
+                .doesNotContain("statt mindestens");
+        seen("stellen-en", english(uri), 200);
+        assertThat(
+                        seen(
+                                "stellen-fehler",
+                                desk.submit(Desk.TREASURER, uri, staff("2", "viele", "8")),
+                                422))
+                .contains("value=\"viele\"")
+                .contains("Teilzeitkräfte");
+        assertThat(
+                        seen(
+                                "stellen-konflikt",
+                                desk.submit(Desk.TREASURER, uri, staff("1", "1,50", "7")),
+                                409))
+                .contains("Jemand hat den Stellenplan inzwischen geändert")
+                .contains("value=\"1,50\"")
+                .contains("name=\"version\" value=\"2\"");
+        String[] sums = Arrays.copyOf(staff("2", "1,50", "7"), 30);
+        sums[28] = "action";
+        sums[29] = "recalculate";
+        assertThat(seen("stellen-gerechnet", desk.submit(Desk.TREASURER, uri, sums), 200))
+                .contains("5,00")
+                .contains("7 Arbeitsplätze für 8 Personen");
+    }
+
+    @Test
+    void assumptionsStandSideBySide() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.calculated(caseId);
+        String uri = "/finanzen/" + caseId + "/umlage/vergleich";
+        assertThat(
+                        seen(
+                                "annahmen",
+                                desk.page(Desk.CLERK, uri + "?half=05382060&half=05382068"),
+                                200))
+                .contains("37.578,37")
+                .contains("9.955,49")
+                .contains("2.069,59\u00a0€ weniger")
+                .contains("14 mehr, 5 weniger")
+                .contains("6.814,43");
+        seen("annahmen-en", english(uri), 200);
+        assertThat(seen("annahmen-fehler", desk.page(Desk.CLERK, uri + "?half=x"), 422))
+                .contains("12.025,08");
+    }
+
+    private static String[] staff(String version, String education, String workplaces) {
+        return new String[] {
+            "version", version,
+            "posts[0].category", "EDUCATION_SPECIALIST",
+            "posts[0].heads", "3",
+            "posts[0].fte", education,
+            "posts[1].category", "ADMIN_SPECIALIST",
+            "posts[1].heads", "2",
+            "posts[1].fte", "1,00",
+            "posts[2].category", "ADMIN_ASSISTANT",
+            "posts[2].heads", "1",
+            "posts[2].fte", "0,50",
+            "teachers", "2",
+            "workplaces", workplaces,
+            "rooms", "4",
+            "premisesReason", "Teilzeitkräfte brauchen je einen Platz"
+        };
+    }
+
+    private MvcTestResult planFile(String uri, String csv, String action) {
+        return mvc.post()
+                .uri(uri)
+                .multipart()
+                .file(
+                        new MockMultipartFile(
+                                "file",
+                                "plan.csv",
+                                "text/csv",
+                                csv.getBytes(StandardCharsets.UTF_8)))
+                .param("version", "1")
+                .param("action", action)
+                .header("Authorization", "Bearer " + Desk.TREASURER)
+                .header("Accept-Language", "de")
+                .accept(MediaType.TEXT_HTML)
+                .exchange();
     }
 
     @Test

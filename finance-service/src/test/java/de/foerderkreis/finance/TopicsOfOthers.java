@@ -1,6 +1,7 @@
 package de.foerderkreis.finance;
 
 import de.foerderkreis.contracts.application.CaseState;
+import de.foerderkreis.contracts.application.InformalRulingRecorded;
 import de.foerderkreis.contracts.application.ProgrammeState;
 import de.foerderkreis.contracts.stakeholder.ConsultationOpened;
 import de.foerderkreis.contracts.stakeholder.MunicipalityState;
@@ -28,6 +29,7 @@ public class TopicsOfOthers
                                     MunicipalityState.TOPIC,
                                     CaseState.TOPIC,
                                     ProgrammeState.TOPIC,
+                                    InformalRulingRecorded.TOPIC,
                                     ConsultationOpened.TOPIC)
                             .map(it -> new NewTopic(it, Optional.of(1), Optional.empty()))
                             .toList();

@@ -63,7 +63,22 @@ class ProgrammePublication {
                 it.financingType().name(),
                 it.grantCapPerYear().toString(),
                 it.maxPosts().toPlainString(),
+                it.postCategories().stream().map(ProgrammePublication::told).toList(),
+                it.authorities().stream()
+                        .map(each ->
+                                new ProgrammeState.Authority(
+                                        each.code(), each.name().de(), each.name().en()))
+                        .toList(),
                 version);
+    }
+
+    private static ProgrammeState.PostCategory told(Programme.PostCategory category) {
+        return new ProgrammeState.PostCategory(
+                category.code(),
+                category.label().de(),
+                category.label().en(),
+                category.posts(),
+                category.maxFtePerPost().toPlainString());
     }
 
     private static String sha256(String text) {

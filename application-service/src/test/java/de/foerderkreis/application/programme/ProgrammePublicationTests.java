@@ -30,6 +30,15 @@ class ProgrammePublicationTests {
         assertThat(state.path("grantCapPerYear").asString()).isEqualTo("170000.00");
         assertThat(state.path("maxPosts").asString()).isEqualTo("3.5");
         assertThat(state.path("validTo").asString()).isEqualTo("2017-12-31");
+        assertThat(state.path("postCategories"))
+                .extracting(it -> it.path("code").asString() + " " + it.path("posts").asInt())
+                .containsExactly(
+                        "EDUCATION_SPECIALIST 2", "ADMIN_SPECIALIST 1", "ADMIN_ASSISTANT 1");
+        assertThat(state.path("postCategories").get(2).path("maxFtePerPost").asString())
+                .isEqualTo("0.5");
+        assertThat(state.path("authorities"))
+                .extracting(it -> it.path("code").asString())
+                .containsExactly("MAIS", "BRA", "LAKI");
     }
 
     private List<JsonNode> announced() {

@@ -37,8 +37,7 @@ class CostPlanController {
     CostPlanView get(@PathVariable UUID caseId, Locale locale) {
         var sheet = reading.sheet(caseId);
         CostPlan plan = sheet.current().orElseThrow(() -> Problem.notFound("cost-plan"));
-        return CostPlanView.of(
-                plan, sheet.locked(), reading.warnings(plan, sheet.programme(), locale));
+        return CostPlanView.of(plan, sheet.locked(), reading.warnings(plan.items(), sheet, locale));
     }
 
     @DistrictReads
@@ -51,13 +50,8 @@ class CostPlanController {
     @GetMapping("/versions/{version}")
     CostPlanView version(@PathVariable UUID caseId, @PathVariable long version, Locale locale) {
         var sheet = reading.sheet(caseId);
-        CostPlan plan =
-                sheet.versions().stream()
-                        .filter(it -> it.version() == version)
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("cost-plan"));
-        return CostPlanView.of(
-                plan, sheet.locked(), reading.warnings(plan, sheet.programme(), locale));
+        CostPlan plan = reading.version(caseId, version);
+        return CostPlanView.of(plan, sheet.locked(), reading.warnings(plan.items(), sheet, locale));
     }
 
     @PreAuthorize("hasRole('TREASURER')")
@@ -68,8 +62,8 @@ class CostPlanController {
                         request.items() == null ? List.of() : request.items(),
                         CostPlanController::money);
         CostPlan plan = planning.save(caseId, request.version(), request.startsOn(), items);
-        var programme = reading.sheet(caseId).programme();
-        return CostPlanView.of(plan, false, reading.warnings(plan, programme, locale));
+        var sheet = reading.sheet(caseId);
+        return CostPlanView.of(plan, false, reading.warnings(plan.items(), sheet, locale));
     }
 
     @PreAuthorize("hasRole('TREASURER')")

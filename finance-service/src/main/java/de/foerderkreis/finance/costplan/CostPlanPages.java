@@ -3,6 +3,7 @@ package de.foerderkreis.finance.costplan;
 import de.foerderkreis.finance.access.DistrictReads;
 import de.foerderkreis.finance.access.Texts;
 import de.foerderkreis.finance.costplan.CostPlanReading.Sheet;
+import de.foerderkreis.finance.costplan.CostPlanView.WarningView;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Callers;
@@ -76,7 +77,10 @@ class CostPlanPages {
             var items =
                     ItemInput.items(
                             written.stream().map(form.lines()::get).toList(),
-                            CostPlanPages::amount);
+                            TypedPlan::amount);
+            if (form.wantsSums()) {
+                return page(reading.sheet(caseId), form, model, locale);
+            }
             var startsOn =
                     form.day()
                             .orElseThrow(() -> Problem.invalid("startsOn", "malformed-value", ""));
@@ -187,16 +191,14 @@ class CostPlanPages {
         model.addAttribute("plan", sheet.plan());
         model.addAttribute("form", form);
         model.addAttribute("lines", form.lines());
-        model.addAttribute("amounts", form.lines().stream().map(CostPlanPages::typed).toList());
+        model.addAttribute("amounts", TypedPlan.amounts(form));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("treasurer", Callers.require().has("TREASURER"));
         model.addAttribute("categories", categories());
-        sheet.current()
-                .ifPresent(plan -> {
-                    var warnings = reading.warnings(plan, sheet.programme(), locale);
-                    model.addAttribute("warnings", warnings);
-                    model.addAttribute("chart", waterfall(plan));
-                });
+        model.addAttribute("kinds", kinds(sheet, form, locale));
+        model.addAttribute("totals", TypedPlan.totals(form));
+        warn(form, sheet, model, locale);
+        sheet.current().ifPresent(plan -> model.addAttribute("chart", waterfall(plan)));
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -204,6 +206,54 @@ class CostPlanPages {
                         new Crumb(fundingCase.title(), "/vorhaben/" + fundingCase.id()),
                         Crumb.here(texts.say("finance.plan.title"))));
         return "finance/costplan";
+    }
+
+    /** Warnings about what is typed: beside their line, the others on their own. */
+    private void warn(PlanForm form, Sheet sheet, Model model, Locale locale) {
+        var written = form.written();
+        Map<String, List<String>> beside = new LinkedHashMap<>();
+        List<String> general = new ArrayList<>();
+        var items = TypedPlan.items(form);
+        var found =
+                items.isEmpty() ? List.<WarningView>of() : reading.warnings(items, sheet, locale);
+        for (var warning : found) {
+            if (warning.item() == null) {
+                general.add(warning.message());
+            } else {
+                beside.computeIfAbsent(
+                                "items[" + written.get(warning.item()) + "]",
+                                _ -> new ArrayList<>())
+                        .add(warning.message());
+            }
+        }
+        model.addAttribute("warnings", beside);
+        model.addAttribute("generalWarnings", general);
+    }
+
+    /** What a line can be: personnel by the programme's kinds of posts, and the rest. */
+    private Map<String, String> kinds(Sheet sheet, PlanForm form, Locale locale) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        String personnel = CostItem.Category.PERSONNEL.name();
+        var programme = sheet.programme();
+        if (programme != null) {
+            programme
+                    .postCategories()
+                    .forEach(it ->
+                            kinds.put(
+                                    personnel + ":" + it.code(),
+                                    texts.say("finance.category.post", it.label(locale))));
+        }
+        for (ItemInput line : form.lines()) {
+            if (line.kind().startsWith(personnel + ":") && !kinds.containsKey(line.kind())) {
+                kinds.put(
+                        line.kind(),
+                        texts.say(
+                                "finance.category.post",
+                                Optional.ofNullable(line.postCategory()).orElse("")));
+            }
+        }
+        kinds.putAll(categories());
+        return kinds;
     }
 
     private Map<String, String> categories() {
@@ -250,30 +300,6 @@ class CostPlanPages {
                 : field.equals("items") ? "" : field;
     }
 
-    /**
-     * What the typed line comes to, with the sign its kind gives it; empty while it makes no sense.
-     */
-    private static Optional<Long> typed(ItemInput line) {
-        boolean income = "GRANT".equals(line.category()) || "SAVING".equals(line.category());
-        return Optional.ofNullable(line.quantity())
-                .flatMap(Quantity::parse)
-                .flatMap(quantity ->
-                        Optional.ofNullable(line.unitAmount())
-                                .filter(it -> !it.isBlank())
-                                .flatMap(CostPlanPages::amount)
-                                .filter(it -> it.cents() <= 100_000_000_000L)
-                                .map(it -> quantity.times(it).cents()))
-                .map(it -> income ? -it : it);
-    }
-
     /** What somebody else saved meanwhile. */
     record Theirs(String field, String name, String value) {}
-
-    private static Optional<Money> amount(String text) {
-        try {
-            return Optional.of(Money.ofCents(Formats.cents(text)));
-        } catch (NumberFormatException | ArithmeticException notAnAmount) {
-            return Optional.empty();
-        }
-    }
 }

@@ -4,7 +4,10 @@ import de.foerderkreis.finance.costplan.CostPlanView.WarningView;
 import de.foerderkreis.finance.reference.FundingCase;
 import de.foerderkreis.finance.reference.Programme;
 import de.foerderkreis.finance.reference.ReferenceData;
+import de.foerderkreis.finance.staffing.StaffingPlan;
+import de.foerderkreis.finance.staffing.StaffingPlans;
 import de.foerderkreis.platform.problem.FieldError;
+import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.problem.ProblemTexts;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class CostPlanReading {
 
     private final CostPlans plans;
+    private final StaffingPlans staffing;
     private final ReferenceData reference;
     private final ProblemTexts texts;
 
-    CostPlanReading(CostPlans plans, ReferenceData reference, ProblemTexts texts) {
+    CostPlanReading(
+            CostPlans plans, StaffingPlans staffing, ReferenceData reference, ProblemTexts texts) {
         this.plans = plans;
+        this.staffing = staffing;
         this.reference = reference;
         this.texts = texts;
     }
@@ -35,13 +41,24 @@ class CostPlanReading {
         return new Sheet(
                 fundingCase,
                 reference.findProgramme(fundingCase.programmeCode()).orElse(null),
+                staffing.current(caseId).map(StaffingPlan::content).orElse(null),
                 plans.current(caseId).orElse(null),
                 plans.locked(caseId),
                 plans.versions(caseId));
     }
 
-    List<WarningView> warnings(CostPlan plan, @Nullable Programme programme, Locale locale) {
-        return CostWarning.of(plan, programme).stream()
+    /** A version of the plan, or the answer 404. */
+    @Transactional(readOnly = true)
+    public CostPlan version(UUID caseId, long version) {
+        reference.requireCase(caseId);
+        return plans.versions(caseId).stream()
+                .filter(it -> it.version() == version)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("cost-plan"));
+    }
+
+    List<WarningView> warnings(List<CostItem> items, Sheet sheet, Locale locale) {
+        return CostWarning.of(items, sheet.programme(), sheet.staffing(), locale).stream()
                 .map(it ->
                         new WarningView(
                                 it.item(),
@@ -52,10 +69,15 @@ class CostPlanReading {
                 .toList();
     }
 
-    /** A case's cost plan page in data. */
+    /**
+     * A case's cost plan page in data.
+     *
+     * @param staffing what the staffing plan says, absent while there is none
+     */
     record Sheet(
             FundingCase fundingCase,
             @Nullable Programme programme,
+            StaffingPlan.@Nullable Content staffing,
             @Nullable CostPlan plan,
             boolean locked,
             List<CostPlan> versions) {

@@ -115,6 +115,14 @@ class CostPlanning {
                 item.amount().toString());
     }
 
+    /** Refuses lines a save would refuse, without saving; for files that are only checked. */
+    @Transactional(readOnly = true)
+    public void check(UUID caseId, List<CostItem> items) {
+        FundingCase fundingCase = reference.requireCase(caseId);
+        requireOpen(caseId);
+        requireWithinCap(items, fundingCase);
+    }
+
     /** Closes the plan: what is decided on must not move. */
     @Transactional
     public void lock(UUID caseId, long seenVersion) {

@@ -2,10 +2,12 @@ package de.foerderkreis.finance.costplan;
 
 import de.foerderkreis.finance.costplan.CostItem.Category;
 import de.foerderkreis.finance.reference.Programme;
+import de.foerderkreis.finance.staffing.StaffingPlan;
 import de.foerderkreis.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 record CostWarning(@Nullable Integer item, String code, List<Object> args) {
 
-    static List<CostWarning> of(CostPlan plan, @Nullable Programme programme) {
+    /**
+     * Looks at the lines of a plan.
+     *
+     * @param programme absent while none has been heard of
+     * @param staffing what the staffing plan says, absent while there is none
+     */
+    static List<CostWarning> of(
+            List<CostItem> items,
+            @Nullable Programme programme,
+            StaffingPlan.@Nullable Content staffing,
+            Locale locale) {
         var warnings = new ArrayList<CostWarning>();
-        for (int index = 0; index < plan.items().size(); index++) {
-            CostItem item = plan.items().get(index);
+        CostTotals totals = CostTotals.of(items);
+        for (int index = 0; index < items.size(); index++) {
+            CostItem item = items.get(index);
             if (item.eligible() && !item.category().isCost()) {
                 warnings.add(new CostWarning(index, "eligible-income", List.of()));
             }
@@ -29,21 +42,21 @@ record CostWarning(@Nullable Integer item, String code, List<Object> args) {
         }
         Money eligible =
                 Money.sum(
-                        plan.items().stream()
+                        items.stream()
                                 .filter(it -> it.eligible() && it.category().isCost())
                                 .map(CostItem::amount)
                                 .toList());
-        Money grant = plan.totals().grant();
+        Money grant = totals.grant();
         if (grant.compareTo(eligible) > 0) {
             warnings.add(
                     new CostWarning(
                             null, "grant-above-eligible", List.of(euros(grant), euros(eligible))));
         }
-        if (plan.totals().net().isNegative()) {
+        if (totals.net().isNegative()) {
             warnings.add(new CostWarning(null, "net-negative", List.of()));
         }
         if (programme != null) {
-            warnings.addAll(onPosts(plan, programme));
+            warnings.addAll(onPosts(items, programme));
             Money unused = programme.grantCapPerYear().minus(grant);
             if (!unused.isZero()) {
                 warnings.add(
@@ -53,12 +66,15 @@ record CostWarning(@Nullable Integer item, String code, List<Object> args) {
                                 List.of(euros(unused), euros(programme.grantCapPerYear()))));
             }
         }
+        if (staffing != null) {
+            warnings.addAll(StaffingMatch.of(items, staffing, programme, locale));
+        }
         return warnings;
     }
 
-    private static List<CostWarning> onPosts(CostPlan plan, Programme programme) {
+    private static List<CostWarning> onPosts(List<CostItem> items, Programme programme) {
         long posts =
-                plan.items().stream()
+                items.stream()
                         .filter(it -> it.eligible() && it.category() == Category.PERSONNEL)
                         .mapToLong(it -> it.quantity().thousandths())
                         .sum();

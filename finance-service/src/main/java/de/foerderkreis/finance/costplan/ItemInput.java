@@ -27,6 +27,38 @@ record ItemInput(
     private static final int LONGEST_LABEL = 200;
     private static final Pattern POST_CATEGORY = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
 
+    private static final ItemInput EMPTY =
+            new ItemInput("", "", false, "", "", "", LevyPool.GENERAL.name());
+
+    /** A line nobody wrote into. */
+    static ItemInput empty() {
+        return EMPTY;
+    }
+
+    /** Category and kind of post in one, as the page's list of choices names them. */
+    public String kind() {
+        String name = category == null ? "" : category;
+        boolean post = name.equals(Category.PERSONNEL.name());
+        return post && postCategory != null && !postCategory.isBlank()
+                ? name + ":" + postCategory
+                : name;
+    }
+
+    /** The line with its choice taken apart again. */
+    ItemInput apart() {
+        int colon = category == null ? -1 : category.indexOf(':');
+        return category == null || colon < 0
+                ? this
+                : new ItemInput(
+                        label,
+                        category.substring(0, colon),
+                        eligible,
+                        quantity,
+                        unitAmount,
+                        category.substring(colon + 1),
+                        levyPool);
+    }
+
     /**
      * Turns the lines of a client into cost items.
      *

@@ -1,6 +1,5 @@
 package de.foerderkreis.finance.costplan;
 
-import de.foerderkreis.finance.costplan.CostItem.LevyPool;
 import de.foerderkreis.portal.Formats;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The cost plan as it stands in the fields of the page, with everything typed, right or wrong.
  *
  * @param version version the typed text started from
- * @param action {@code rows} asks for more empty lines instead of saving
+ * @param action {@code rows} asks for more empty lines, {@code recalculate} for sums, instead of
+ *     saving
  */
 record PlanForm(
         @Nullable Long version,
@@ -23,8 +23,6 @@ record PlanForm(
 
     private static final int SPARE_LINES = 3;
     private static final int MORE_LINES = 6;
-    private static final ItemInput EMPTY =
-            new ItemInput("", "", false, "", "", "", LevyPool.GENERAL.name());
 
     static PlanForm of(@Nullable CostPlan plan, Formats formats) {
         if (plan == null) {
@@ -56,6 +54,10 @@ record PlanForm(
         return "rows".equals(action);
     }
 
+    boolean wantsSums() {
+        return "recalculate".equals(action);
+    }
+
     PlanForm withMoreLines() {
         return withSpareLines(MORE_LINES);
     }
@@ -67,7 +69,7 @@ record PlanForm(
     private PlanForm withSpareLines(int lines) {
         var more = new ArrayList<>(lines());
         for (int line = 0; line < lines; line++) {
-            more.add(EMPTY);
+            more.add(ItemInput.empty());
         }
         return new PlanForm(version, startsOn, more, action);
     }
@@ -75,7 +77,9 @@ record PlanForm(
     List<ItemInput> lines() {
         return items == null
                 ? List.of()
-                : items.stream().map(it -> Optional.ofNullable(it).orElse(EMPTY)).toList();
+                : items.stream()
+                        .map(it -> Optional.ofNullable(it).orElse(ItemInput.empty()).apart())
+                        .toList();
     }
 
     /** Places of the lines somebody wrote into; an emptied line is a removed one. */

@@ -3,6 +3,7 @@ package de.foerderkreis.finance.levybase;
 import de.foerderkreis.finance.access.DistrictReads;
 import de.foerderkreis.finance.levybase.LevyBaseImport.ImportFile;
 import de.foerderkreis.finance.levybase.LevyBaseImport.Report;
+import de.foerderkreis.finance.spreadsheet.RowTexts;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.Problem;
 import java.io.IOException;

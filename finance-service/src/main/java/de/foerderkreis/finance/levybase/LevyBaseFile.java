@@ -2,6 +2,7 @@ package de.foerderkreis.finance.levybase;
 
 import de.foerderkreis.finance.levybase.LevyBaseSettings.Component;
 import de.foerderkreis.finance.reference.Municipality;
+import de.foerderkreis.finance.spreadsheet.RowError;
 import de.foerderkreis.platform.money.Money;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

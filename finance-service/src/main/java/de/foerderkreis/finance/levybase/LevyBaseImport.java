@@ -2,6 +2,7 @@ package de.foerderkreis.finance.levybase;
 
 import de.foerderkreis.finance.reference.Municipality;
 import de.foerderkreis.finance.reference.ReferenceData;
+import de.foerderkreis.finance.spreadsheet.RowError;
 import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.money.Money;

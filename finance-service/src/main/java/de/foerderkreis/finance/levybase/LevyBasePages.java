@@ -6,6 +6,7 @@ import de.foerderkreis.finance.apportionment.Rate;
 import de.foerderkreis.finance.levybase.LevyBaseImport.ImportFile;
 import de.foerderkreis.finance.levybase.LevyBaseImport.Report;
 import de.foerderkreis.finance.levybase.LevyBases.LevyRate;
+import de.foerderkreis.finance.spreadsheet.RowTexts;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.FieldError;
 import de.foerderkreis.platform.problem.Problem;

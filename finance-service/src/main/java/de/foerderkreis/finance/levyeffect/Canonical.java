@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The one text form of inputs and results: JSON without spaces, names in the order of the records,
@@ -51,6 +53,23 @@ final class Canonical {
                                 .toList()));
     }
 
+    /**
+     * Annex 2 as text; inputs and result go in as they are stored, so that their hashes can be
+     * checked.
+     */
+    static String annex(LevyEffect effect) {
+        return MAPPER.writeValueAsString(
+                new Annex(
+                        1,
+                        effect.caseId(),
+                        effect.id(),
+                        effect.number(),
+                        effect.inputHash(),
+                        effect.resultHash(),
+                        new RawValue(effect.inputs()),
+                        new RawValue(effect.result())));
+    }
+
     /** Lower-case hex. */
     static String sha256(String text) {
         try {
@@ -69,6 +88,16 @@ final class Canonical {
             String rateDelta,
             String smallestStep,
             List<Share> shares) {}
+
+    private record Annex(
+            int format,
+            UUID caseId,
+            UUID levyEffectId,
+            long number,
+            String inputHash,
+            String resultHash,
+            RawValue inputs,
+            RawValue result) {}
 
     private record Share(String ags, String share) {}
 }

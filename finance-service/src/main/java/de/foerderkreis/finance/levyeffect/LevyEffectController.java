@@ -1,6 +1,7 @@
 package de.foerderkreis.finance.levyeffect;
 
 import de.foerderkreis.finance.access.DistrictOrTownReads;
+import de.foerderkreis.finance.access.DistrictReads;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,10 +30,12 @@ class LevyEffectController {
 
     private final LevyCalculation calculation;
     private final LevyReading reading;
+    private final LevyWorkbook workbook;
 
-    LevyEffectController(LevyCalculation calculation, LevyReading reading) {
+    LevyEffectController(LevyCalculation calculation, LevyReading reading, LevyWorkbook workbook) {
         this.calculation = calculation;
         this.reading = reading;
+        this.workbook = workbook;
     }
 
     /** The same inputs once more give the effect that is there already. */
@@ -71,6 +75,36 @@ class LevyEffectController {
     ResponseEntity<byte[]> csv(@PathVariable UUID id, ScenarioQuery query) {
         var visible = reading.require(id);
         return LevyEffectCsv.download(visible, LevyTable.of(visible.inputs(), query.read()));
+    }
+
+    /** The same as a workbook with its formulas and where it comes from. */
+    @DistrictOrTownReads
+    @GetMapping("/levy-effects/{id}/table.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable UUID id, ScenarioQuery query) {
+        var visible = reading.require(id);
+        Scenario scenario = query.read();
+        return workbook.download(visible, scenario, LevyTable.of(visible.inputs(), scenario));
+    }
+
+    /**
+     * The canonical text annex 2 (F78) is made of: the stored inputs and the stored table with
+     * their hashes, byte for byte the same for ever.
+     *
+     * @param number which of the case's effects; absent takes the latest
+     */
+    @DistrictReads
+    @GetMapping("/cases/{caseId}/annexes/2")
+    ResponseEntity<byte[]> annex(
+            @PathVariable UUID caseId, @RequestParam(required = false) @Nullable Long number) {
+        LevyEffect effect =
+                reading.ofCase(caseId).stream()
+                        .filter(it -> number == null || it.number() == number)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("levy-effect"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(Canonical.annex(effect).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The stored text the effect was computed from; its SHA-256 is the input hash. */

@@ -1,33 +1,27 @@
 package de.foerderkreis.finance.levyeffect;
 
 import de.foerderkreis.finance.levyeffect.LevyReading.Visible;
+import de.foerderkreis.finance.spreadsheet.Downloads;
 import de.foerderkreis.platform.money.Money;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The table as a file German Excel opens at once and cannot be tricked by. */
 final class LevyEffectCsv {
 
-    private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
-
     private LevyEffectCsv() {}
 
     static ResponseEntity<byte[]> download(Visible visible, LevyTable table) {
         String name = "umlage-" + visible.inputs().base().year() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(write(table).getBytes(StandardCharsets.UTF_8));
+        return Downloads.file(
+                name,
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                write(table).getBytes(StandardCharsets.UTF_8));
     }
 
     static String write(LevyTable table) {
@@ -44,7 +38,7 @@ final class LevyEffectCsv {
             for (LevyTable.Line line : table.lines()) {
                 csv.writeRecord(
                         line.town().ags(),
-                        harmless(line.town().name()),
+                        Downloads.harmless(line.town().name()),
                         String.valueOf(line.town().inhabitants()),
                         german(line.town().baseAmount()),
                         german(line.share()),
@@ -65,12 +59,5 @@ final class LevyEffectCsv {
 
     private static String german(Money amount) {
         return amount.toString().replace('.', ',');
-    }
-
-    /** A spreadsheet runs what begins like a formula; an apostrophe keeps it a text. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
     }
 }

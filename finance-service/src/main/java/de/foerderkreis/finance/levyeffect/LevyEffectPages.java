@@ -50,6 +50,7 @@ class LevyEffectPages {
     private final LevyBases bases;
     private final CostPlans plans;
     private final LevyCharts charts;
+    private final LevyWorkbook workbook;
     private final Texts texts;
 
     LevyEffectPages(
@@ -59,6 +60,7 @@ class LevyEffectPages {
             LevyBases bases,
             CostPlans plans,
             LevyCharts charts,
+            LevyWorkbook workbook,
             Texts texts) {
         this.reading = reading;
         this.calculation = calculation;
@@ -66,6 +68,7 @@ class LevyEffectPages {
         this.bases = bases;
         this.plans = plans;
         this.charts = charts;
+        this.workbook = workbook;
         this.texts = texts;
     }
 
@@ -102,6 +105,14 @@ class LevyEffectPages {
     ResponseEntity<byte[]> csv(@PathVariable UUID caseId, ScenarioQuery query) {
         Visible visible = reading.latest(caseId);
         return LevyEffectCsv.download(visible, LevyTable.of(visible.inputs(), query.read()));
+    }
+
+    @DistrictOrTownReads
+    @GetMapping("/tabelle.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable UUID caseId, ScenarioQuery query) {
+        Visible visible = reading.latest(caseId);
+        Scenario scenario = query.read();
+        return workbook.download(visible, scenario, LevyTable.of(visible.inputs(), scenario));
     }
 
     @DistrictOrTownReads
@@ -185,7 +196,8 @@ class LevyEffectPages {
         model.addAttribute("visible", visible);
         model.addAttribute("scenario", scenario);
         model.addAttribute("table", table);
-        model.addAttribute("lines", table.byShare());
+        model.addAttribute("lines", table.ownFirst(own));
+        model.addAttribute("sorted", table.byShare());
         model.addAttribute(
                 "rateViews",
                 Stream.of(table.rateView(), table.covering())

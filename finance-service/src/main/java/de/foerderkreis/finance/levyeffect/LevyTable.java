@@ -160,6 +160,13 @@ record LevyTable(
                 .toList();
     }
 
+    /** The same, with a reader's own town before all others; its AGS is empty for the district. */
+    public List<Line> ownFirst(String ags) {
+        var sorted = new ArrayList<>(byShare());
+        sorted.sort(Comparator.comparing(it -> !it.town().ags().equals(ags)));
+        return List.copyOf(sorted);
+    }
+
     public Line lineOf(String ags) {
         return lines.stream()
                 .filter(it -> it.town().ags().equals(ags))

@@ -13,9 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The copies in PostgreSQL. An older state never replaces a newer one. */
 @Repository
@@ -24,10 +28,15 @@ class StoredReferenceData implements ReferenceData {
     private static final String CASE_COLUMNS =
             "select id, title, file_reference, programme_code, status, opened_on from funding_case ";
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<PostCategory>> CATEGORIES = new TypeReference<>() {};
+    private static final TypeReference<List<Authority>> AUTHORITIES = new TypeReference<>() {};
 
-    StoredReferenceData(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    StoredReferenceData(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
@@ -86,7 +95,7 @@ class StoredReferenceData implements ReferenceData {
         return jdbc.sql(
                         """
                         select code, title, valid_from, valid_to, financing_type, grant_cap_cents,
-                               max_posts_thousandth
+                               max_posts_thousandth, post_categories, authorities
                         from programme where code = ?
                         """)
                 .param(code)
@@ -98,8 +107,14 @@ class StoredReferenceData implements ReferenceData {
                                 row.getObject("valid_to", LocalDate.class),
                                 row.getString("financing_type"),
                                 Money.ofCents(row.getLong("grant_cap_cents")),
-                                row.getLong("max_posts_thousandth")))
+                                row.getLong("max_posts_thousandth"),
+                                read(row.getString("post_categories"), CATEGORIES),
+                                read(row.getString("authorities"), AUTHORITIES)))
                 .optional();
+    }
+
+    private <T> List<T> read(@Nullable String text, TypeReference<List<T>> type) {
+        return text == null ? List.of() : json.readValue(text, type);
     }
 
     void keep(MunicipalityState state) {
@@ -159,27 +174,51 @@ class StoredReferenceData implements ReferenceData {
                         """
                         insert into programme
                             (code, title, valid_from, valid_to, financing_type, grant_cap_cents,
-                             max_posts_thousandth, source_version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                             max_posts_thousandth, post_categories, authorities,
+                             source_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                         on conflict (district, code) do update
                         set title = excluded.title, valid_from = excluded.valid_from,
                             valid_to = excluded.valid_to,
                             financing_type = excluded.financing_type,
                             grant_cap_cents = excluded.grant_cap_cents,
                             max_posts_thousandth = excluded.max_posts_thousandth,
+                            post_categories = excluded.post_categories,
+                            authorities = excluded.authorities,
                             source_version = excluded.source_version
                         where programme.source_version < excluded.source_version
                         """)
-                .params(
-                        state.code(),
-                        state.title(),
-                        state.validFrom(),
-                        state.validTo(),
-                        state.financingType(),
-                        Money.parse(state.grantCapPerYear()).cents(),
-                        new BigDecimal(state.maxPosts()).movePointRight(3).longValueExact(),
-                        state.aggregateVersion())
+                .param(state.code())
+                .param(state.title())
+                .param(state.validFrom())
+                .param(state.validTo())
+                .param(state.financingType())
+                .param(Money.parse(state.grantCapPerYear()).cents())
+                .param(thousandths(state.maxPosts()))
+                .param(written(state.postCategories(), StoredReferenceData::category))
+                .param(
+                        written(
+                                state.authorities(),
+                                it -> new Authority(it.code(), it.labelDe(), it.labelEn())))
+                .param(state.aggregateVersion())
                 .update();
+    }
+
+    private <A, B> @Nullable String written(@Nullable List<A> told, Function<A, B> kept) {
+        return told == null ? null : json.writeValueAsString(told.stream().map(kept).toList());
+    }
+
+    private static PostCategory category(ProgrammeState.PostCategory told) {
+        return new PostCategory(
+                told.code(),
+                told.labelDe(),
+                told.labelEn(),
+                told.posts(),
+                thousandths(told.maxFtePerPost()));
+    }
+
+    private static long thousandths(String decimal) {
+        return new BigDecimal(decimal).movePointRight(3).longValueExact();
     }
 
     void forgetProgramme(String code) {

@@ -3,13 +3,17 @@ package de.foerderkreis.finance.costplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.foerderkreis.finance.staffing.Fte;
+import de.foerderkreis.finance.staffing.StaffingPlan;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.FieldError;
 import de.foerderkreis.platform.problem.Problem;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,12 +112,63 @@ class CostTotalsTests {
     @Test
     void warnsOfPostsAndGrantsThatDoNotFitTheProgramme() {
         var programme = DemoPlan.programme();
-        assertThat(CostWarning.of(plan(1, null, DemoPlan.items()), programme)).isEmpty();
+        assertThat(CostWarning.of(DemoPlan.items(), programme, null, Locale.GERMAN)).isEmpty();
 
         var fewer = DemoPlan.items().stream().skip(1).toList();
-        assertThat(CostWarning.of(plan(1, null, fewer), programme))
+        assertThat(CostWarning.of(fewer, programme, null, Locale.GERMAN))
                 .extracting(CostWarning::code)
                 .containsExactly("grant-above-eligible", "net-negative", "posts-below-programme");
+    }
+
+    @Test
+    void warnsWherePlanAndPostsDisagreeBesideTheLineOfTheKind() {
+        var programme = DemoPlan.programme();
+        assertThat(
+                        CostWarning.of(
+                                DemoPlan.items(),
+                                programme,
+                                staff("2.00", "1.00", "0.50"),
+                                Locale.GERMAN))
+                .isEmpty();
+        assertThat(
+                        CostWarning.of(
+                                DemoPlan.items(),
+                                programme,
+                                staff("2.00", "0.50", "0.50"),
+                                Locale.GERMAN))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.item()).isEqualTo(1);
+                    assertThat(it.code()).isEqualTo("posts-differ");
+                    assertThat(it.args())
+                            .containsExactly(
+                                    new BigDecimal("0.50"),
+                                    new BigDecimal("1.000"),
+                                    "Verwaltungsfachkraft");
+                });
+        var without =
+                DemoPlan.items().stream()
+                        .filter(it -> !"ADMIN_ASSISTANT".equals(it.postCategory()))
+                        .toList();
+        assertThat(CostWarning.of(without, programme, staff("2.00", "1.00", "0.50"), Locale.GERMAN))
+                .extracting(CostWarning::code)
+                .contains("posts-without-line");
+    }
+
+    private static StaffingPlan.Content staff(String education, String admin, String assistant) {
+        return new StaffingPlan.Content(
+                List.of(
+                        post("EDUCATION_SPECIALIST", education),
+                        post("ADMIN_SPECIALIST", admin),
+                        post("ADMIN_ASSISTANT", assistant)),
+                2,
+                8,
+                4,
+                "");
+    }
+
+    private static StaffingPlan.Post post(String category, String fte) {
+        return new StaffingPlan.Post(category, 2, Fte.parse(fte).orElseThrow());
     }
 
     private static CostPlan plan(long version, LocalDate startsOn, List<CostItem> items) {

@@ -2,6 +2,7 @@ package de.foerderkreis.finance.costplan;
 
 import de.foerderkreis.finance.costplan.CostItem.Category;
 import de.foerderkreis.finance.costplan.CostItem.LevyPool;
+import de.foerderkreis.finance.reference.PostCategory;
 import de.foerderkreis.finance.reference.Programme;
 import de.foerderkreis.platform.money.Money;
 import java.time.LocalDate;
@@ -34,7 +35,27 @@ final class DemoPlan {
                 LocalDate.of(2017, 12, 31),
                 "FIXED_AMOUNT",
                 Money.parse("170000.00"),
-                3_500);
+                3_500,
+                List.of(
+                        new PostCategory(
+                                "EDUCATION_SPECIALIST",
+                                "Pädagogische Fachkraft",
+                                "Pedagogical specialist",
+                                2,
+                                1_000),
+                        new PostCategory(
+                                "ADMIN_SPECIALIST",
+                                "Verwaltungsfachkraft",
+                                "Administrative specialist",
+                                1,
+                                1_000),
+                        new PostCategory(
+                                "ADMIN_ASSISTANT",
+                                "Verwaltungshilfskraft",
+                                "Administrative assistant",
+                                1,
+                                500)),
+                List.of());
     }
 
     private static CostItem post(String label, String quantity, String each, String category) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import de.foerderkreis.finance.DemoFigures;
 import de.foerderkreis.finance.levybase.LevyBaseSettings.Component;
 import de.foerderkreis.finance.reference.Municipality;
+import de.foerderkreis.finance.spreadsheet.RowError;
 import de.foerderkreis.platform.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

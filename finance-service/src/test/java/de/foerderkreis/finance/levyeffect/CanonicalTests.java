@@ -68,7 +68,7 @@ class CanonicalTests {
         return inputs(amount, "Alfter");
     }
 
-    private static LevyInputs inputs(String amount, String firstName) {
+    static LevyInputs inputs(String amount, String firstName) {
         return new LevyInputs(
                 1,
                 amount,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.foerderkreis.contracts.stakeholder.ConsultationExtended;
+import de.foerderkreis.finance.DemoFigures;
 import de.foerderkreis.finance.Desk;
 import de.foerderkreis.finance.FinanceTest;
 import de.foerderkreis.finance.MovableClock;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,96 @@ class DisclosureTests {
                                 .getResponse()
                                 .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theAddresseesSeeEveryVariantAsFrozenAndOthersNothing() {
+        UUID caseId = desk.plannedCase();
+        JsonNode frozen = desk.calculated(caseId);
+        desk.roundOpens(caseId, OPENED, List.of(TOWN));
+        await().atMost(SOON).until(() -> status(Tokens.mayor(TOWN), caseId) == 200);
+        clock.at("2014-02-20T09:00:00Z");
+        laterEffect(caseId, frozen.get("baseId").asString());
+
+        for (String reader : List.of(Tokens.mayor(TOWN), Tokens.official(TOWN))) {
+            assertThat(column(reader, caseId, "")).isEqualTo(expected("share_80000_eur"));
+            assertThat(column(reader, caseId, "?fundingEnds=true"))
+                    .isEqualTo(expected("share_250000_eur"));
+            assertThat(column(reader, caseId, "?half=05382060&half=05382068"))
+                    .isEqualTo(expected("burden_rule_56_4_80000_eur"));
+            assertThat(column(reader, caseId, "?key=INHABITANTS"))
+                    .isEqualTo(expected("per_inhabitant_key_80000_eur"));
+            assertThat(column(reader, caseId, "?amount=250000.00"))
+                    .isEqualTo(expected("share_250000_eur"));
+        }
+        String page = "/finanzen/" + caseId + "/umlage";
+        for (String path :
+                List.of(
+                        "",
+                        "/vergleich",
+                        "/tabelle.csv",
+                        "/tabelle.xlsx",
+                        "/" + TOWN,
+                        "/" + TOWN + "/warum")) {
+            assertThat(desk.page(Tokens.mayor(TOWN), page + path)).hasStatus(200);
+            assertThat(desk.page(Tokens.mayor(OTHER_TOWN), page + path)).hasStatus(404);
+        }
+        String table = Desk.text(desk.page(Tokens.mayor(TOWN), page + "/vergleich"));
+        assertThat(table).contains("12.025,08").doesNotContain("90.000,00");
+        // The reader's own town stands first, whatever its size.
+        String rows = table.substring(table.indexOf("<tbody>"));
+        assertThat(rows.indexOf("Troisdorf")).isLessThan(rows.indexOf("Sankt Augustin"));
+    }
+
+    @Test
+    void theSheetOfATownShowsTheFirstYearOfThePlanItWasComputedFrom() {
+        UUID caseId = desk.plannedCase();
+        String plan =
+                Desk.DEMO_PLAN
+                        .formatted(1)
+                        .replace("\"items\"", "\"startsOn\": \"2014-11-01\", \"items\"");
+        JsonNode saved =
+                desk.body(
+                        desk.put(
+                                Desk.TREASURER,
+                                plan,
+                                "/api/finance/v1/cases/{id}/cost-plan",
+                                caseId),
+                        200);
+        assertThat(saved.get("startsOn").asString()).isEqualTo("2014-11-01");
+        desk.calculated(caseId);
+        desk.roundOpens(caseId, OPENED, List.of(TOWN));
+        await().atMost(SOON).until(() -> status(Tokens.mayor(TOWN), caseId) == 200);
+        desk.body(
+                desk.put(
+                        Desk.TREASURER,
+                        plan.replace("\"version\": 1", "\"version\": 2")
+                                .replace("2014-11-01", "2014-07-01"),
+                        "/api/finance/v1/cases/{id}/cost-plan",
+                        caseId),
+                200);
+
+        String sheet =
+                Desk.text(desk.page(Tokens.mayor(TOWN), "/finanzen/" + caseId + "/umlage/" + TOWN));
+        assertThat(sheet)
+                .contains("13.333,33")
+                .contains("2015", "2016", "2017", "ab 2018")
+                .contains("37.578,37")
+                .contains("04.03.2014");
+    }
+
+    private Map<String, String> column(String reader, UUID caseId, String query) {
+        Map<String, String> shares = new TreeMap<>();
+        desk.body(desk.get(reader, "/api/finance/v1/cases/" + caseId + "/levy-effect" + query), 200)
+                .get("shares")
+                .forEach(it -> shares.put(it.get("ags").asString(), it.get("share").asString()));
+        return shares;
+    }
+
+    private static Map<String, String> expected(String column) {
+        Map<String, String> shares = new TreeMap<>();
+        DemoFigures.expected(column).forEach((ags, share) -> shares.put(ags, share.toString()));
+        return shares;
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class Formats {
         var decimalMark = last >= 0 && decimals != 3;
         var whole = decimalMark ? clean.substring(0, last) : clean;
         var fraction = decimalMark ? clean.substring(last + 1) : "";
-        if (!whole.matches("-?\\d+") && !whole.matches("-?\\d{1,3}([.,'’]\\d{3})+")) {
+        if (!whole.matches("-?\\d+") && !whole.matches("-?\\d{1,3}([.,'’])\\d{3}(\\1\\d{3})*")) {
             throw new NumberFormatException("Not an amount: " + text);
         }
         if (decimalMark && !fraction.matches("\\d{1,2}")) {

@@ -1,4 +1,4 @@
-package de.foerderkreis.finance.levybase;
+package de.foerderkreis.finance.spreadsheet;
 
 import de.foerderkreis.platform.problem.FieldError;
 import de.foerderkreis.platform.problem.ProblemTexts;
@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Puts the errors of a file into the reader's language. */
+/** Speaks by the problem texts. */
 @Component
-class RowTexts {
+class SpokenRowTexts implements RowTexts {
 
     private final ProblemTexts texts;
 
-    RowTexts(ProblemTexts texts) {
+    SpokenRowTexts(ProblemTexts texts) {
         this.texts = texts;
     }
 
-    List<RowMessage> of(List<RowError> errors, Locale locale) {
+    @Override
+    public List<RowMessage> of(List<RowError> errors, Locale locale) {
         return errors.stream()
                 .map(it ->
                         new RowMessage(
@@ -24,12 +25,7 @@ class RowTexts {
                                 it.column(),
                                 it.code(),
                                 texts.message(
-                                        new FieldError(
-                                                it.column(), "levy-row-" + it.code(), it.args()),
-                                        locale)))
+                                        new FieldError(it.column(), it.text(), it.args()), locale)))
                 .toList();
     }
-
-    /** One error as the reader sees it. */
-    record RowMessage(int row, String column, String code, String message) {}
 }
