@@ -36,9 +36,16 @@ class AccessTests {
     private static final Set<String> RUNS = Set.of("clerk", "head");
     private static final Set<String> MAYOR = Set.of("mayor");
     private static final Set<String> ALL_ROLES = join(MEMBERS, Set.of("reviewer"));
+    private static final Set<String> PARTNER_ROLE = Set.of("partner");
+    private static final Set<String> BODY_READERS = join(ROUND_READERS, PARTNER_ROLE);
+    private static final Set<String> COOPERATION_READERS = join(DISTRICT, PARTNER_ROLE);
+
+    /** Open without a token; the secret in the address is the key. */
+    private static final Set<String> EVERYBODY = ALL_ROLES;
 
     private static final String API = "/api/stakeholder/v1";
     private static final String ID = "01977e3c-4d2a-7c11-9f00-00000000000d";
+    private static final String CASE = "\"caseId\": \"" + ID + "\"";
     private static final String HOLDER =
             """
             "salutation": "FRAU", "name": "B", "email": "b@b.example", "validFrom": "2009-10-21"\
@@ -118,6 +125,78 @@ class AccessTests {
                 "\"ags\": \"05999001\", \"channel\": \"LETTER\", \"receivedAt\": \"2014-02-20T09:00:00Z\", "
                         + STATEMENT);
 
+        api("GET", "/follow-ups", DISTRICT, null);
+        api("GET", "/follow-ups/{id}", DISTRICT, null);
+        api("POST", "/follow-ups", CLERK, "\"caseId\": \"" + ID + "\", \"title\": \"T\"");
+        api(
+                "POST",
+                "/follow-ups/{id}/postponement",
+                CLERK,
+                "\"version\": 0, \"dueOn\": \"2030-03-04\", \"reason\": \"R\"");
+        api("POST", "/follow-ups/{id}/completion", CLERK, "\"version\": 0, \"reason\": \"R\"");
+        api("POST", "/follow-ups/{id}/dismissal", CLERK, "\"version\": 0, \"reason\": \"R\"");
+
+        // bodies, meetings, follow-ups, cooperation
+        api("GET", "/bodies", BODY_READERS, null);
+        api("GET", "/bodies/{id}", BODY_READERS, null);
+        api(
+                "POST",
+                "/bodies",
+                CLERK,
+                "\"code\": \"HVB\", \"name\": \"N\", \"kind\": \"OFFICIAL_MEETING\"");
+        api("PUT", "/bodies/{id}", CLERK, "\"version\": 0, \"name\": \"N\"");
+        api(
+                "POST",
+                "/bodies/{id}/members",
+                CLERK,
+                "\"organisation\": \"05999001\", \"function\": \"F\", \"validFrom\": \"2014-01-01\"");
+        api(
+                "POST",
+                "/bodies/{id}/members/municipalities",
+                CLERK,
+                "\"function\": \"F\", \"validFrom\": \"2014-01-01\"");
+        api("POST", "/bodies/{id}/members/{memberId}/end", CLERK, "\"validTo\": \"2014-01-01\"");
+        api(
+                "POST",
+                "/bodies/{id}/mandates",
+                CLERK,
+                CASE + ", \"phase\": 1, \"text\": \"T\", \"grantedOn\": \"2014-01-01\"");
+        api("GET", "/meetings", BODY_READERS, null);
+        api("GET", "/meetings/{id}", BODY_READERS, null);
+        api(
+                "POST",
+                "/meetings",
+                CLERK,
+                "\"bodyId\": \"" + ID + "\", \"plan\": {\"heldOn\": \"2014-01-01\"}");
+        api(
+                "PUT",
+                "/meetings/{id}",
+                CLERK,
+                "\"version\": 0, \"plan\": {\"heldOn\": \"2014-01-01\"}");
+        api("GET", "/meetings/{id}/invitation", BODY_READERS, null);
+        api("POST", "/meetings/{id}/invitation", CLERK, null);
+        api("GET", "/meetings/{id}/minutes", BODY_READERS, null);
+        api("POST", "/meetings/{id}/minutes", CLERK, null);
+        api("PUT", "/meetings/{id}/position", CLERK, CASE + ", \"position\": \"MIXED\"");
+        api("POST", "/meetings/{id}/requests", CLERK, CASE + ", \"title\": \"T\"");
+        api("POST", "/meetings/{id}/founding", CLERK, CASE + ", \"bodyVersion\": 0");
+        api("GET", "/cooperations", COOPERATION_READERS, null);
+        api("GET", "/cooperations/{id}", COOPERATION_READERS, null);
+        api(
+                "POST",
+                "/cooperations",
+                CLERK,
+                CASE
+                        + ", \"partners\": [\"05999-nobody\"], \"dueOn\": \"2030-03-04\", \"text\": \"T\"");
+        api("POST", "/cooperations/{id}/invitations", CLERK, "");
+        api("POST", "/cooperations/{id}/letter", CLERK, null);
+        api("GET", "/cooperations/{id}/letter", DISTRICT, null);
+        api(
+                "POST",
+                "/cooperations/{id}/answer",
+                PARTNER_ROLE,
+                "\"version\": 0, \"confirms\": true, \"function\": \"F\"");
+
         page("GET", "/kommunen", MEMBERS);
         page("GET", "/kommunen/{ags}", MEMBERS);
         page("POST", "/kommunen/einlesen", MASTER_DATA);
@@ -152,6 +231,43 @@ class AccessTests {
         page("GET", "/beteiligung/{roundId}/stellungnahmen/{id}", ROUND_READERS);
         page("GET", "/beteiligung/{roundId}/eingang", CLERK);
         page("POST", "/beteiligung/{roundId}/eingang", CLERK);
+        // bodies, meetings, follow-ups, cooperation
+        page("GET", "/gremien", BODY_READERS);
+        page("GET", "/gremien/{id}", BODY_READERS);
+        clerkForm("/gremien/neu");
+        clerkForm("/gremien/{id}/bearbeiten");
+        clerkForm("/gremien/{id}/sitze");
+        clerkForm("/gremien/{id}/sitze/{memberId}/ende");
+        clerkForm("/gremien/{id}/mandat");
+        page("GET", "/gremien/anliegen", DISTRICT);
+        page("GET", "/gremien/anliegen/{id}", DISTRICT);
+        page("POST", "/gremien/anliegen/{id}", CLERK);
+        clerkForm("/gremien/anliegen/neu");
+        page("GET", "/sitzungen", BODY_READERS);
+        page("GET", "/sitzungen/{id}", BODY_READERS);
+        page("GET", "/sitzungen/{id}/einladung", BODY_READERS);
+        page("GET", "/sitzungen/{id}/niederschrift", BODY_READERS);
+        clerkForm("/sitzungen/neu");
+        clerkForm("/sitzungen/{id}/bearbeiten");
+        clerkForm("/sitzungen/{id}/unterlagen");
+        clerkForm("/sitzungen/{id}/haltung");
+        clerkForm("/sitzungen/{id}/anliegen");
+        clerkForm("/sitzungen/{id}/gruendung");
+        page("GET", "/partner/zusammenarbeit", COOPERATION_READERS);
+        page("GET", "/partner/zusammenarbeit/{id}", COOPERATION_READERS);
+        clerkForm("/partner/zusammenarbeit/neu");
+        page("POST", "/partner/zusammenarbeit/{id}/link", CLERK);
+        page("POST", "/partner/zusammenarbeit/{id}/antwort", PARTNER_ROLE);
+        clerkForm("/partner/zusammenarbeit/{id}/brief");
+        page("GET", "/partner/zusammenarbeit/{id}/brief/datei", DISTRICT);
+        page("GET", "/l/{token}", EVERYBODY);
+        page("POST", "/l/{token}", EVERYBODY);
+        page("POST", "/l/{token}/neu", EVERYBODY);
+    }
+
+    private void clerkForm(String address) {
+        page("GET", address, CLERK);
+        page("POST", address, CLERK);
     }
 
     @Test
@@ -177,22 +293,27 @@ class AccessTests {
     @Test
     void nobodyGetsInWithoutAToken() {
         matrix.forEach((endpoint, rule) ->
-                assertThat(call(endpoint, rule, null)).as(endpoint).isEqualTo(401));
+                assertThat(call(endpoint, rule, null))
+                        .as(endpoint)
+                        .isEqualTo(endpoint.contains(" /l/{token}") ? 404 : 401));
     }
 
     private int call(String endpoint, Rule rule, String role) {
         var method = HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
         var address =
                 endpoint.substring(endpoint.indexOf(' ') + 1)
-                        .replaceAll("\\{(id|roundId)}", ID)
+                        .replaceAll("\\{(id|roundId|memberId)}", ID)
+                        .replace("{token}", "nonsense")
                         .replace("{ags}", "05999001")
                         .replace("{alias}", "05999-p");
-        if (endpoint.endsWith("import") || endpoint.endsWith("einlesen")) {
+        if (endpoint.matches("POST .*(import|einlesen|/minutes|/invitation|/letter)")) {
             var upload =
                     mvc.post()
                             .uri(address)
                             .multipart()
-                            .file(new MockMultipartFile("file", "m.csv", "text/csv", new byte[0]));
+                            .file(new MockMultipartFile("file", "m.csv", "text/csv", new byte[0]))
+                            .param("receivedOn", "2014-02-17")
+                            .param("function", "F");
             if (role != null) {
                 upload.header("Authorization", "Bearer " + token(role));
             }

@@ -32,7 +32,18 @@ class MessagesTests {
         "officeholder.Office, office",
         "officeholder.Salutation, salutation",
         "partner.PartnerCategory, category",
-        "partner.Subscription, subscription"
+        "partner.Subscription, subscription",
+        "body.BodyKind, body-kind",
+        "body.Side, side",
+        "body.Mandate$Council, council",
+        "body.Mandate$Status, mandate-status",
+        "meeting.Opinion, opinion",
+        "meeting.OpinionReason, reason",
+        "followup.FollowUpKind, followup-kind",
+        "followup.FollowUpStatus, followup-status",
+        "followup.FollowUpStatus, followup-act",
+        "cooperation.CooperationState, cooperation-state",
+        "cooperation.AnswerChannel, answer-channel"
     })
     void everyChoiceHasALabel(String type, String prefix) throws ClassNotFoundException {
         var texts = ResourceBundle.getBundle("i18n/stakeholder/messages", Locale.ROOT);

@@ -72,6 +72,37 @@ public class Portal {
                 .exchange();
     }
 
+    /** A file with the fields that go along, to the API or to a page. */
+    public MvcTestResult file(
+            String token, String address, String name, byte[] file, Map<String, String> fields) {
+        var request =
+                mvc.post()
+                        .uri(address)
+                        .header("Authorization", "Bearer " + token)
+                        .multipart()
+                        .file(
+                                new org.springframework.mock.web.MockMultipartFile(
+                                        "file", name, "application/octet-stream", file));
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    /** Like anybody with a browser, without an account. */
+    public MvcTestResult open(String address) {
+        return mvc.get().uri(address).accept(MediaType.TEXT_HTML).exchange();
+    }
+
+    /** Sends a form without an account. */
+    public MvcTestResult send(String address, Map<String, String> fields) {
+        var request =
+                mvc.post()
+                        .uri(address)
+                        .accept(MediaType.TEXT_HTML)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
     public MvcTestResult uploadPage(String token, String address, String act, byte[] file) {
         return mvc.post()
                 .uri(address)

@@ -141,8 +141,13 @@ public final class PortalFrame {
             entries.add(entry("portal.nav.finance", "/finanzen"));
             entries.add(entry("portal.nav.municipalities", "/kommunen"));
         }
+        if (district || town || visitor.hasAny("PARTNER")) {
+            entries.add(entry("portal.nav.bodies", "/gremien"));
+        }
         if (district) {
             entries.add(entry("portal.nav.partners", "/partner"));
+        } else if (visitor.hasAny("PARTNER")) {
+            entries.add(entry("portal.nav.cooperation", "/partner/zusammenarbeit"));
         }
         entries.add(entry("portal.nav.messages", "/nachrichten"));
         if (visitor.hasAny("AUDITOR")) {

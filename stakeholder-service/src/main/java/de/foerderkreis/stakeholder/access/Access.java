@@ -33,6 +33,13 @@ public final class Access {
     public static final String MEMBERS =
             "hasAnyRole('CLERK','HEAD','TREASURER','LANDRAT','COUNCIL_SECRETARY','AUDITOR','ADMIN','MAYOR','MUNICIPAL_OFFICIAL','PARTNER')";
 
+    /** Whoever may sit in a body: the district's people, towns and partners. */
+    public static final String BODY_READS =
+            "hasAnyRole('CLERK','HEAD','TREASURER','LANDRAT','COUNCIL_SECRETARY','AUDITOR','MAYOR','MUNICIPAL_OFFICIAL','PARTNER')";
+
+    /** A partner's people. */
+    public static final String PARTNER = "hasRole('PARTNER')";
+
     /** Contact data: the people who write letters and the people who keep accounts, nobody else. */
     public static final String CONTACTS = "hasAnyRole('CLERK','HEAD','COUNCIL_SECRETARY','ADMIN')";
 

@@ -80,6 +80,18 @@ public class Forms {
         }
     }
 
+    /** Does what a form asks for where nothing comes of it; whether it was done. */
+    public boolean done(FormInput form, HttpServletRequest request, Runnable act) {
+        return attempt(
+                        form,
+                        request,
+                        () -> {
+                            act.run();
+                            return true;
+                        })
+                .isPresent();
+    }
+
     /** Puts a form that was not accepted before its reader again. */
     public void again(FormInput form, Model model, HttpServletResponse response) {
         model.addAttribute("errors", form.errors());

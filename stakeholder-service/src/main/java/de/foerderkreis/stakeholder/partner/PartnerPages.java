@@ -29,11 +29,17 @@ class PartnerPages {
 
     private final Partners partners;
     private final PartnerRegistration registration;
+    private final PartnerStandings standings;
     private final Forms forms;
 
-    PartnerPages(Partners partners, PartnerRegistration registration, Forms forms) {
+    PartnerPages(
+            Partners partners,
+            PartnerRegistration registration,
+            PartnerStandings standings,
+            Forms forms) {
         this.partners = partners;
         this.registration = registration;
+        this.standings = standings;
         this.forms = forms;
     }
 
@@ -42,6 +48,11 @@ class PartnerPages {
     String list(Model model) {
         model.addAttribute("crumbs", List.of(Crumb.here(forms.text("stakeholder.partners.title"))));
         model.addAttribute("partners", partners.all());
+        model.addAttribute("standings", standings.byAlias());
+        var caller = Callers.require();
+        model.addAttribute(
+                "readsCooperation",
+                caller.has("CLERK") || caller.has("HEAD") || caller.has("COUNCIL_SECRETARY"));
         model.addAttribute("mayEdit", mayEdit());
         return "stakeholder/partners";
     }
