@@ -19,6 +19,7 @@ class RelayTests {
         "/nachrichten, NOTIFICATION",
         "/nachrichten/zustellung, NOTIFICATION",
         "/kalender.ics, NOTIFICATION",
+        "/suche, NOTIFICATION",
         "/l/n/abc, NOTIFICATION",
         "/demo/clock/next, NOTIFICATION",
         "/vorhaben/1/akte, APPLICATION",

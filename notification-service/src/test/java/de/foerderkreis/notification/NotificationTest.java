@@ -28,6 +28,8 @@ import org.springframework.test.context.ActiveProfiles;
             "foerderkreis.topics[4].name=foerderkreis.stakeholder.v1",
             "foerderkreis.topics[5].name=foerderkreis.stakeholder.municipalities.v1",
             "foerderkreis.topics[6].name=foerderkreis.stakeholder.contacts.v1",
+            "foerderkreis.topics[7].name=foerderkreis.stakeholder.partners.v1",
+            "foerderkreis.topics[8].name=foerderkreis.stakeholder.invitations.v1",
             "foerderkreis.clock.start=2014-02-17T09:00:00+01:00",
             "foerderkreis.notification.clock.services=notification",
             "foerderkreis.notification.mail.workers=0",
@@ -38,5 +40,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@Import({TestStack.class, Mailbox.class, District.class})
+@Import({TestStack.class, Mailbox.class, District.class, Player.class})
 public @interface NotificationTest {}

@@ -37,6 +37,7 @@ public class Routes {
                     new Route("/sitzungen", STAKEHOLDER, Access.LOGIN),
                     new Route("/personen", STAKEHOLDER, Access.LOGIN),
                     new Route("/nachrichten", NOTIFICATION, Access.LOGIN),
+                    new Route("/suche", NOTIFICATION, Access.LOGIN),
                     new Route("/kalender.ics", NOTIFICATION, Access.LOGIN),
                     new Route("/demo", NOTIFICATION, Access.LOGIN),
                     new Route("/l/n", NOTIFICATION, Access.PUBLIC),

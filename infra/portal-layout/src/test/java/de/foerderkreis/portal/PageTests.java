@@ -48,6 +48,15 @@ class PageTests {
         return result.getResponse().getContentAsString();
     }
 
+    @Test
+    void whoeverBelongsToADistrictCanSearchFromEveryPage() throws UnsupportedEncodingException {
+        assertThat(body(mvc.get().uri("/vorhaben/vorhaben").exchange()))
+                .contains("action=\"/suche\"", "id=\"fk-search-q\"");
+        SampleApplication.visitor = null;
+        assertThat(body(mvc.get().uri("/vorhaben/vorhaben").exchange()))
+                .doesNotContain("action=\"/suche\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -33,10 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClockPages {
 
     private final ClockControl control;
+    private final StoryPlayer player;
     private final MessageSource messages;
 
-    ClockPages(ClockControl control, MessageSource messages) {
+    ClockPages(ClockControl control, StoryPlayer player, MessageSource messages) {
         this.control = control;
+        this.player = player;
         this.messages = messages;
     }
 
@@ -46,12 +48,37 @@ class ClockPages {
         return page(locale, "");
     }
 
+    /** Plays the step the visitor saw; pressed twice, it is played once. */
+    @PreAuthorize("isAuthenticated()")
+    @PostMapping("/geschichte")
+    String play(@RequestParam(defaultValue = "0") int step) {
+        player.play(step);
+        return "redirect:/demo";
+    }
+
+    /**
+     * The button of the frame: the next step of the story where there is one, else the clock's.
+     *
+     * @param only {@code clock} where the clock is meant and not the story
+     */
     @PreAuthorize("isAuthenticated()")
     @PostMapping("/clock/next")
     String next(
+            @RequestParam(defaultValue = "") String only,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String cameFrom,
             RedirectAttributes redirect,
             Locale locale) {
+        if (!only.equals("clock")) {
+            var story = player.look().orElse(StoryStanding.AWAY);
+            var step = story.next();
+            if (step != null && story.mayPlay()) {
+                player.play(step.number());
+                return "redirect:/demo";
+            }
+            if (story.state() == StoryStanding.State.PLAYING) {
+                return "redirect:/demo";
+            }
+        }
         control.next();
         redirect.addFlashAttribute(
                 "saved", messages.getMessage("notification.demo.moved", null, locale));
@@ -90,6 +117,8 @@ class ClockPages {
     private ModelAndView page(Locale locale, String typed) {
         var page = new ModelAndView("notification/demo");
         page.addObject("standing", control.standing());
+        page.addObject("story", player.look().orElse(null));
+        page.addObject("locale", locale);
         page.addObject("date", typed);
         page.addObject(
                 "crumbs",

@@ -23,7 +23,10 @@ class Settling {
 
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
     private static final List<String> CONSUMERS =
-            List.of("notification.consultations", "notification.applications");
+            List.of(
+                    "notification.consultations",
+                    "notification.applications",
+                    "notification.invitations");
     private static final int QUIET_LOOKS = 5;
     private static final long CALL_SECONDS = 5;
 

@@ -28,11 +28,12 @@ public class DeliverySearch {
     private static final String SELECT =
             """
             select d.*, c.name as contact_name,
-                coalesce(m.name, (select min(o.organisation_name) from contact o where o.organisation = d.organisation))
+                coalesce(m.name, p.name, (select min(o.organisation_name) from contact o where o.organisation = d.organisation))
                     as organisation_name
             from delivery d
             left join contact c on c.contact_id = d.contact_id
             left join known_municipality m on m.ags = d.organisation
+            left join known_partner p on p.alias = d.organisation
             """;
 
     private final JdbcClient jdbc;
@@ -63,7 +64,7 @@ public class DeliverySearch {
                                     and (cast(:channel as text) is null or d.channel = :channel)
                                     and (:anyState or d.state in (:states))
                                     and (cast(:words as text) is null or d.organisation = :words or c.name ilike :pattern
-                                        or m.name ilike :pattern or exists (select 1 from contact o
+                                        or m.name ilike :pattern or p.name ilike :pattern or exists (select 1 from contact o
                                             where o.organisation = d.organisation and o.organisation_name ilike :pattern))
                                 order by d.recorded_at desc, d.id limit :limit
                                 """)

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ public class MailLedger {
     private final Outbox outbox;
     private final JsonMapper json;
     private final MailQueueSettings settings;
+    private final ApplicationEventPublisher events;
 
     MailLedger(
             JdbcClient jdbc,
@@ -57,7 +59,8 @@ public class MailLedger {
             Roots roots,
             Outbox outbox,
             JsonMapper json,
-            MailQueueSettings settings) {
+            MailQueueSettings settings,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.technical = technical;
         this.contacts = contacts;
@@ -68,6 +71,7 @@ public class MailLedger {
         this.outbox = outbox;
         this.json = json;
         this.settings = settings;
+        this.events = events;
     }
 
     /** Takes due mails of any district, and those whose lease has ended. */
@@ -215,6 +219,7 @@ public class MailLedger {
                         row.function(),
                         contact.id(),
                         row.caseId(),
+                        row.linkId(),
                         row.age());
         var verdicts = checks.stream().map(it -> it.of(mail)).toList();
         // What is not wanted need not wait for anything.
@@ -337,16 +342,21 @@ public class MailLedger {
         var changed =
                 jdbc.sql(
                                 "update delivery set state = :state, reason = :reason, ended_at = :now where id = :id"
-                                        + " and state in (:sources)")
+                                        + " and state in (:sources) returning id, link_id")
                         .param("state", state.name())
                         .param("reason", reason == null ? null : reason.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", id)
                         .param("sources", state.sources().stream().map(Enum::name).toList())
-                        .update();
-        if (changed == 0) {
-            throw new IllegalStateException("Delivery " + id + " cannot become " + state);
-        }
+                        .query((row, number) ->
+                                new DeliveryEnded(
+                                        row.getObject("id", UUID.class),
+                                        state,
+                                        row.getObject("link_id", UUID.class)))
+                        .optional();
+        events.publishEvent(
+                changed.orElseThrow(() ->
+                        new IllegalStateException("Delivery " + id + " cannot become " + state)));
         if (contactId != null) {
             announce(root, id, contactId, eventType, state);
         }

@@ -17,6 +17,7 @@ public interface SendCheck {
     /**
      * A mail about to be sent.
      *
+     * @param linkId one-time link that goes with it
      * @param age since it was recorded, by system time
      */
     record PendingMail(
@@ -25,6 +26,7 @@ public interface SendCheck {
             Function function,
             @Nullable UUID contactId,
             @Nullable UUID caseId,
+            @Nullable UUID linkId,
             Duration age) {}
 
     /** What to do with it. */

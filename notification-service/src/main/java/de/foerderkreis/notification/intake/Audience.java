@@ -8,6 +8,8 @@ enum Audience {
     TOWNS_OF_CASE,
     /** The district administration. */
     DISTRICT,
+    /** Those in the district administration who hold the role a task is for. */
+    HOLDERS_OF_ROLE,
     /** Partners that subscribed to it. */
     SUBSCRIBERS
 }

@@ -4,7 +4,9 @@ import de.foerderkreis.contracts.application.ApplicationDecided;
 import de.foerderkreis.contracts.application.ApplicationReviewRequested;
 import de.foerderkreis.contracts.application.ApplicationSubmitted;
 import de.foerderkreis.contracts.application.CaseState;
+import de.foerderkreis.contracts.application.ConceptionReleased;
 import de.foerderkreis.contracts.application.FundingCaseOpened;
+import de.foerderkreis.contracts.application.InformalRulingRecorded;
 import de.foerderkreis.contracts.application.RequirementChanged;
 import de.foerderkreis.contracts.application.ResolutionAdopted;
 import de.foerderkreis.contracts.finance.CostPlanCalculated;
@@ -119,5 +121,20 @@ class CaseListener {
     void on(LevyEffectCalculated event, EventMetadata meta) {
         cases.figure(event.caseId(), Figure.LEVY_EFFECT);
         happenings.note(meta, Kind.LEVY_EFFECT_CALCULATED, NoticeFacts.ofCase(event.caseId()));
+    }
+
+    void on(ConceptionReleased event, EventMetadata meta) {
+        happenings.note(
+                meta,
+                Kind.CONCEPTION_RELEASED,
+                NoticeFacts.ofCase(event.caseId())
+                        .named(event.title())
+                        .number(event.version())
+                        .on(event.releasedOn()));
+    }
+
+    void on(InformalRulingRecorded event, EventMetadata meta) {
+        happenings.note(
+                meta, Kind.RULING_RECORDED, NoticeFacts.ofCase(event.caseId()).on(event.ruledOn()));
     }
 }

@@ -4,8 +4,11 @@ import de.foerderkreis.contracts.stakeholder.ConsultationClosed;
 import de.foerderkreis.contracts.stakeholder.ConsultationExtended;
 import de.foerderkreis.contracts.stakeholder.ConsultationOpened;
 import de.foerderkreis.contracts.stakeholder.ConsultationReminderDue;
+import de.foerderkreis.contracts.stakeholder.ReasonsCoded;
+import de.foerderkreis.contracts.stakeholder.ReplyExtensionDecided;
 import de.foerderkreis.contracts.stakeholder.StatementLate;
 import de.foerderkreis.contracts.stakeholder.StatementSubmitted;
+import de.foerderkreis.contracts.stakeholder.SynopsisReleased;
 import de.foerderkreis.notification.reference.KnownRound;
 import de.foerderkreis.notification.reference.Rounds;
 import de.foerderkreis.notification.template.Notice;
@@ -97,6 +100,29 @@ class ConsultationListener {
         messenger.tell(
                 meta, Notice.STATEMENT_RECEIPT, facts.afterTheDeadline(), List.of(event.ags()));
         happenings.note(meta, Kind.STATEMENT_LATE, facts);
+    }
+
+    void on(ReplyExtensionDecided event, EventMetadata meta) {
+        rounds.extendedFor(event.roundId(), event.ags(), event.until());
+        var facts =
+                about(event.caseId(), event.roundId()).municipality(event.ags()).due(event.until());
+        messenger.tell(meta, Notice.EXTENSION_DECIDED, facts, List.of(event.ags()));
+        happenings.note(meta, Kind.EXTENSION_DECIDED, facts);
+    }
+
+    void on(ReasonsCoded event, EventMetadata meta) {
+        var facts = about(event.caseId(), event.roundId()).municipality(event.ags());
+        messenger.tell(meta, Notice.REASONS_CODED, facts, List.of(event.ags()));
+        happenings.note(meta, Kind.REASONS_CODED, facts);
+    }
+
+    void on(SynopsisReleased event, EventMetadata meta) {
+        var facts =
+                about(event.caseId(), event.roundId())
+                        .number(event.version())
+                        .on(event.releasedOn());
+        messenger.tell(meta, Notice.SYNOPSIS_RELEASED, facts, rounds.townsOf(event.roundId()));
+        happenings.note(meta, Kind.SYNOPSIS_RELEASED, facts);
     }
 
     private NoticeFacts about(UUID caseId, UUID roundId) {

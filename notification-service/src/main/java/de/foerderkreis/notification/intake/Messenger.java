@@ -88,6 +88,11 @@ class Messenger {
             }
             case DISTRICT ->
                     functions(List.of(Tenancy.district()), rule.function(), rule.channels());
+            case HOLDERS_OF_ROLE ->
+                    rule.function().is(facts.role())
+                            ? functions(
+                                    List.of(Tenancy.district()), rule.function(), rule.channels())
+                            : Stream.empty();
             case SUBSCRIBERS -> subscriptions.recipients(rule.notice()).stream();
         };
     }

@@ -1,6 +1,7 @@
 package de.foerderkreis.notification.mail;
 
 import de.foerderkreis.notification.delivery.MailJob;
+import de.foerderkreis.notification.invitation.Invitations;
 import de.foerderkreis.notification.recipient.Contacts;
 import de.foerderkreis.notification.reference.Backgrounds;
 import de.foerderkreis.notification.subscription.Links;
@@ -12,6 +13,8 @@ import de.foerderkreis.notification.template.PortalAddress;
 import de.foerderkreis.notification.template.Wording;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +27,7 @@ class Composer {
     private final Contacts contacts;
     private final Links links;
     private final Subscriptions subscriptions;
+    private final Invitations invitations;
     private final PortalAddress portal;
 
     Composer(
@@ -32,12 +36,14 @@ class Composer {
             Contacts contacts,
             Links links,
             Subscriptions subscriptions,
+            Invitations invitations,
             PortalAddress portal) {
         this.wording = wording;
         this.backgrounds = backgrounds;
         this.contacts = contacts;
         this.links = links;
         this.subscriptions = subscriptions;
+        this.invitations = invitations;
         this.portal = portal;
     }
 
@@ -45,7 +51,8 @@ class Composer {
     public Letter letter(MailJob job) {
         var contact = job.contact();
         var linkId = job.linkId();
-        var link = linkId == null ? null : links.shown(linkId).orElse(null);
+        var invited = job.notice() == Notice.COOPERATION_INVITATION;
+        var link = linkId == null ? null : link(linkId, invited);
         var known = backgrounds.of(job.facts());
         var background =
                 new Background(
@@ -71,6 +78,16 @@ class Composer {
                 contact.email(),
                 wording.mail(job.notice(), job.facts(), addressee, background),
                 contact.language(),
-                link == null ? null : portal.of(link.path()));
+                // The link of an invitation is a key to an answer and no way to unsubscribe.
+                link == null || invited ? null : portal.of(link.path()));
+    }
+
+    private Links.@Nullable Shown link(UUID id, boolean invited) {
+        return invited
+                ? invitations
+                        .shown(id)
+                        .map(it -> new Links.Shown(it.path(), it.lastDay()))
+                        .orElseThrow()
+                : links.shown(id).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package de.foerderkreis.notification.preference;
 
+import de.foerderkreis.notification.calendar.CalendarFeeds;
 import de.foerderkreis.notification.preference.Preferences.Item;
 import de.foerderkreis.notification.recipient.Function;
 import de.foerderkreis.notification.template.Wording;
@@ -25,9 +26,12 @@ class PreferencePages {
 
     private final Preferences preferences;
     private final Wording wording;
+    private final CalendarFeeds feeds;
     private final MessageSource messages;
 
-    PreferencePages(Preferences preferences, Wording wording, MessageSource messages) {
+    PreferencePages(
+            Preferences preferences, Wording wording, CalendarFeeds feeds, MessageSource messages) {
+        this.feeds = feeds;
         this.preferences = preferences;
         this.wording = wording;
         this.messages = messages;
@@ -36,7 +40,11 @@ class PreferencePages {
     @PreAuthorize("isAuthenticated()")
     @GetMapping
     String show(Model model, Locale locale) {
-        var settings = preferences.of(Callers.require());
+        var caller = Callers.require();
+        var settings = preferences.of(caller);
+        model.addAttribute("withCalendar", caller.district() != null);
+        model.addAttribute(
+                "calendar", caller.district() == null ? null : feeds.address(caller).orElse(null));
         model.addAttribute("version", settings.version());
         model.addAttribute("groups", groups(settings.items(), locale));
         model.addAttribute(

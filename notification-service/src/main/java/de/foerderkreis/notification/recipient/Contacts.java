@@ -141,6 +141,15 @@ public class Contacts {
                 .orElse(null);
     }
 
+    /** Whether anybody holds this function in the district, now or later. */
+    @Transactional(readOnly = true)
+    public boolean any(Function function) {
+        return jdbc.sql("select exists (select 1 from contact where function = ?)")
+                .param(function.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The contact holds its function from today. */
     void termBegins(UUID contactId, String subscriptionsJson) {
         var subscriptions = List.of(json.readValue(subscriptionsJson, String[].class));

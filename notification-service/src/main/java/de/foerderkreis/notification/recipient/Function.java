@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The office or function somebody is told in. People are only its holders, so a message is bound to
@@ -36,5 +37,10 @@ public enum Function {
     /** The function of that name in the contracts; one unknown here is nobody's. */
     public static Optional<Function> named(String name) {
         return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** Whether holders of this realm role, upper case, hold the function. */
+    public boolean is(@Nullable String realmRole) {
+        return role.equals(realmRole);
     }
 }

@@ -172,4 +172,10 @@ public class Cases {
                 .query(new SimplePropertyRowMapper<>(KnownRequirement.class))
                 .list();
     }
+
+    /** Whether there is any case, closed ones included. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from known_case)").query(Boolean.class).single();
+    }
 }

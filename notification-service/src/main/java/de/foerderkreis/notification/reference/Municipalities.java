@@ -39,4 +39,12 @@ public class Municipalities {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /** Whether any municipality was told. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from known_municipality)")
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,22 @@ public class Rounds {
     public void extended(UUID roundId, LocalDate dueOn) {
         jdbc.sql("update known_round set due_on = ? where round_id = ?")
                 .params(dueOn, roundId)
+                .update();
+    }
+
+    /**
+     * A town got more time, or, with no day, did not.
+     *
+     * @param until last day for this town's reply
+     */
+    @Transactional
+    public void extendedFor(UUID roundId, String ags, @Nullable LocalDate until) {
+        jdbc.sql(
+                        "update known_addressee set extended_until = coalesce(:until, extended_until) where round_id ="
+                                + " :id and ags = :ags")
+                .param("until", until)
+                .param("id", roundId)
+                .param("ags", ags)
                 .update();
     }
 
@@ -119,15 +136,21 @@ public class Rounds {
     }
 
     /**
-     * Rounds a town was asked in and has not answered; also closed ones, where an answer would be
-     * late.
+     * Rounds a town was asked in and has not answered, with the town's own last day; also closed
+     * ones, where an answer would be late.
      */
     @Transactional(readOnly = true)
     public List<KnownRound> unansweredBy(String ags) {
         return jdbc.sql(
-                        SELECT
-                                + " where exists (select 1 from known_addressee a where a.round_id = r.round_id and a.ags"
-                                + " = ? and a.answered_at is null) order by r.due_on, r.round_id limit ?")
+                        """
+                        select r.round_id as id, r.case_id, r.title, greatest(r.due_on, mine.extended_until) as due_on,
+                            r.closed,
+                            (select count(*) from known_addressee a where a.round_id = r.round_id) as asked,
+                            (select count(*) from known_addressee a where a.round_id = r.round_id
+                                and answered_at is not null) as answered
+                        from known_round r join known_addressee mine using (round_id)
+                        where mine.ags = ? and mine.answered_at is null order by due_on, r.round_id limit ?
+                        """)
                 .params(ags, LIMIT)
                 .query(new SimplePropertyRowMapper<>(KnownRound.class))
                 .list();

@@ -3,6 +3,7 @@ package de.foerderkreis.notification.subscription;
 import de.foerderkreis.notification.delivery.Reason;
 import de.foerderkreis.notification.delivery.SendCheck;
 import de.foerderkreis.notification.recipient.Function;
+import de.foerderkreis.notification.template.Notice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,10 @@ class ConsentCheck implements SendCheck {
     public Verdict of(PendingMail mail) {
         var contactId = mail.contactId();
         if (mail.function() != Function.PARTNER_CONTACT || contactId == null) {
+            return new Verdict.Go();
+        }
+        if (mail.notice() == Notice.COOPERATION_INVITATION) {
+            // An official question to this one partner, not a subscription.
             return new Verdict.Go();
         }
         var found = subscriptions.find(contactId, false);

@@ -13,12 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param renewalPause how long nobody gets a second new link, in system time
  */
 @ConfigurationProperties("foerderkreis.notification.link")
-record LinkSettings(
+public record LinkSettings(
         String secret,
         @DefaultValue("14d") Duration validity,
         @DefaultValue("10m") Duration renewalPause) {
 
-    LinkSettings {
+    public LinkSettings {
         if (secret.length() < 16) {
             throw new IllegalArgumentException(
                     "foerderkreis.notification.link.secret needs at least 16 characters");
@@ -27,6 +27,11 @@ record LinkSettings(
 
     byte[] key() {
         return secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A key for another purpose, so that what is made for one is worth nothing for the other. */
+    public byte[] key(String purpose) {
+        return (purpose + ":" + secret).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

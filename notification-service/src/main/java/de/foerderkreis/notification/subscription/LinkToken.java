@@ -17,21 +17,21 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param district five digits
  */
-record LinkToken(String district, UUID link) {
+public record LinkToken(String district, UUID link) {
 
     private static final int DISTRICT = 5;
     private static final int BODY = DISTRICT + 16;
     private static final int SIGNATURE = 16;
 
     /** The token as it stands in the address. */
-    String signed(byte[] secret) {
+    public String signed(byte[] secret) {
         var body = body();
         var token = ByteBuffer.allocate(BODY + SIGNATURE).put(body).put(signature(body, secret));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
     /** Empty if anything of it was changed. */
-    static Optional<LinkToken> read(String token, byte[] secret) {
+    public static Optional<LinkToken> read(String token, byte[] secret) {
         var bytes = decode(token);
         if (bytes.length != BODY + SIGNATURE) {
             return Optional.empty();

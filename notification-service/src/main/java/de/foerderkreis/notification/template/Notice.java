@@ -20,6 +20,13 @@ public enum Notice {
     APPLICATION_SUBMITTED(Duty.OPTIONAL, Target.CASE),
     APPLICATION_DECIDED(Duty.OPTIONAL, Target.CASE),
     RESOLUTION_ADOPTED(Duty.OPTIONAL, Target.CASE),
+    /** A town asked for more time; it has to know the answer. */
+    EXTENSION_DECIDED(Duty.STATUTORY, Target.STATEMENT),
+    REASONS_CODED(Duty.OPTIONAL, Target.STATEMENT),
+    SYNOPSIS_RELEASED(Duty.OPTIONAL, Target.ROUND),
+    TASK_OPENED(Duty.OPTIONAL, Target.PAGE),
+    /** Brings a partner the one-time link by which it confirms its cooperation. */
+    COOPERATION_INVITATION(Duty.SERVICE, Target.LINK),
     /** Asks a partner whether it really wants what somebody entered for it. */
     SUBSCRIPTION_CONFIRMATION(Duty.SERVICE, Target.LINK),
     /** Brings a new link after the old one expired or was used. */
@@ -60,6 +67,11 @@ public enum Notice {
                     STATEMENT_RECEIVED,
                     STATEMENT_LATE,
                     STATEMENT_RECEIPT,
+                    EXTENSION_DECIDED,
+                    REASONS_CODED,
+                    SYNOPSIS_RELEASED,
+                    TASK_OPENED,
+                    COOPERATION_INVITATION,
                     SUBSCRIPTION_CONFIRMATION,
                     SUBSCRIPTION_LINK ->
                     false;
@@ -94,6 +106,7 @@ public enum Notice {
         STATEMENT,
         ROUND,
         CASE,
+        PAGE,
         LINK
     }
 }

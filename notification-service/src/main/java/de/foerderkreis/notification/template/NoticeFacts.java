@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param received answers so far
  * @param asked towns asked
  * @param late whether it came after the deadline
+ * @param role realm role a task is for, upper case
+ * @param page path in the portal where a task is done
  */
 public record NoticeFacts(
         @Nullable UUID caseId,
@@ -32,11 +34,14 @@ public record NoticeFacts(
         @Nullable Instant at,
         @Nullable Integer received,
         @Nullable Integer asked,
-        boolean late) {
+        boolean late,
+        @Nullable String role,
+        @Nullable String page) {
 
     private static final NoticeFacts NONE =
             new NoticeFacts(
-                    null, null, null, null, null, null, null, null, null, null, null, false);
+                    null, null, null, null, null, null, null, null, null, null, null, false, null,
+                    null);
 
     /** Nothing to say beyond the notice itself. */
     public static NoticeFacts none() {
@@ -46,18 +51,21 @@ public record NoticeFacts(
     /** About a case. */
     public static NoticeFacts ofCase(UUID caseId) {
         return new NoticeFacts(
-                caseId, null, null, null, null, null, null, null, null, null, null, false);
+                caseId, null, null, null, null, null, null, null, null, null, null, false, null,
+                null);
     }
 
     /** About a consultation round of a case. */
     public static NoticeFacts ofRound(UUID caseId, UUID roundId, @Nullable String title) {
         return new NoticeFacts(
-                caseId, roundId, title, null, null, null, null, null, null, null, null, false);
+                caseId, roundId, title, null, null, null, null, null, null, null, null, false, null,
+                null);
     }
 
     public NoticeFacts municipality(String ags) {
         return new NoticeFacts(
-                caseId, roundId, title, ags, dueOn, stage, number, on, at, received, asked, late);
+                caseId, roundId, title, ags, dueOn, stage, number, on, at, received, asked, late,
+                role, page);
     }
 
     public NoticeFacts due(@Nullable LocalDate day) {
@@ -73,7 +81,9 @@ public record NoticeFacts(
                 at,
                 received,
                 asked,
-                late);
+                late,
+                role,
+                page);
     }
 
     public NoticeFacts stage(int which) {
@@ -89,7 +99,9 @@ public record NoticeFacts(
                 at,
                 received,
                 asked,
-                late);
+                late,
+                role,
+                page);
     }
 
     public NoticeFacts number(int which) {
@@ -105,7 +117,9 @@ public record NoticeFacts(
                 at,
                 received,
                 asked,
-                late);
+                late,
+                role,
+                page);
     }
 
     public NoticeFacts on(LocalDate day) {
@@ -121,7 +135,9 @@ public record NoticeFacts(
                 at,
                 received,
                 asked,
-                late);
+                late,
+                role,
+                page);
     }
 
     public NoticeFacts at(Instant instant) {
@@ -137,7 +153,9 @@ public record NoticeFacts(
                 instant,
                 received,
                 asked,
-                late);
+                late,
+                role,
+                page);
     }
 
     public NoticeFacts answers(int soFar, int outOf) {
@@ -153,7 +171,9 @@ public record NoticeFacts(
                 at,
                 soFar,
                 outOf,
-                late);
+                late,
+                role,
+                page);
     }
 
     public NoticeFacts afterTheDeadline() {
@@ -169,6 +189,46 @@ public record NoticeFacts(
                 at,
                 received,
                 asked,
-                true);
+                true,
+                role,
+                page);
+    }
+
+    /** A task of a role, done on a page of the portal. */
+    public NoticeFacts task(String what, String forRole, String where) {
+        return new NoticeFacts(
+                caseId,
+                roundId,
+                what,
+                municipality,
+                dueOn,
+                stage,
+                number,
+                on,
+                at,
+                received,
+                asked,
+                late,
+                forRole,
+                where);
+    }
+
+    /** Says what it is about, where it is not the round or the case. */
+    public NoticeFacts named(String what) {
+        return new NoticeFacts(
+                caseId,
+                roundId,
+                what,
+                municipality,
+                dueOn,
+                stage,
+                number,
+                on,
+                at,
+                received,
+                asked,
+                late,
+                role,
+                page);
     }
 }

@@ -54,7 +54,7 @@ public class Wording {
         model.put("offered", background.offered().stream().map(it -> name(it, language)).toList());
         model.put("oneTimeLink", background.link() == null ? null : portal.of(background.link()));
         model.put("oneTimeAction", message("notification.mail.link." + linkKind(notice), language));
-        model.put("oneTimeHint", linkHint(background, language));
+        model.put("oneTimeHint", linkHint(notice, background, language));
         model.put("footer", footer(notice, partner, language));
         model.put(
                 "settings",
@@ -113,13 +113,20 @@ public class Wording {
         var key =
                 "notification.notice."
                         + notice
-                        + (facts.late() ? ".late" : "")
+                        + variant(notice, facts)
                         + (partner ? ".partner" : "")
                         + ".text";
         var plain = "notification.notice." + notice + ".text";
         var arguments = arguments(facts, background, language);
         var special = messages.getMessage(key, arguments, null, language);
         return special == null ? message(plain, language, arguments) : special;
+    }
+
+    private static String variant(Notice notice, NoticeFacts facts) {
+        if (notice == Notice.EXTENSION_DECIDED && facts.dueOn() == null) {
+            return ".refused";
+        }
+        return facts.late() ? ".late" : "";
     }
 
     private String intro(Background background, Locale language) {
@@ -142,17 +149,23 @@ public class Wording {
                 language);
     }
 
-    private @Nullable String linkHint(Background background, Locale language) {
+    private @Nullable String linkHint(Notice notice, Background background, Locale language) {
         return background.linkValidTo() == null
                 ? null
                 : message(
-                        "notification.mail.link.hint",
+                        notice == Notice.COOPERATION_INVITATION
+                                ? "notification.mail.link.hint.cooperation"
+                                : "notification.mail.link.hint",
                         language,
                         day(background.linkValidTo(), language));
     }
 
     private static String linkKind(Notice notice) {
-        return notice == Notice.SUBSCRIPTION_CONFIRMATION ? "confirm" : "manage";
+        return switch (notice) {
+            case SUBSCRIPTION_CONFIRMATION -> "confirm";
+            case COOPERATION_INVITATION -> "cooperation";
+            default -> "manage";
+        };
     }
 
     private static String subject(String title, Background background) {
@@ -170,6 +183,7 @@ public class Wording {
                             : "/beteiligung/" + facts.roundId() + "/stellungnahme";
             case ROUND -> facts.roundId() == null ? null : "/beteiligung/" + facts.roundId();
             case CASE -> facts.caseId() == null ? null : "/vorhaben/" + facts.caseId();
+            case PAGE -> facts.page();
             case LINK -> null;
         };
     }

@@ -102,7 +102,19 @@ public class Happenings {
         APPLICATION_SUBMITTED(true),
         APPLICATION_DECIDED(true),
         COST_PLAN_CALCULATED(false),
-        LEVY_EFFECT_CALCULATED(false);
+        LEVY_EFFECT_CALCULATED(false),
+        STAFFING_PLAN_SET(false),
+        CONCEPTION_RELEASED(false),
+        RULING_RECORDED(false),
+        MILESTONE_DONE(false),
+        MILESTONE_LATE(false),
+        TASK_CLOSED(false),
+        COOPERATION_CONFIRMED(false),
+        BODY_POSITION_RECORDED(false),
+        BODY_FOUNDED(false),
+        EXTENSION_DECIDED(true),
+        REASONS_CODED(true),
+        SYNOPSIS_RELEASED(true);
 
         private final boolean towns;
 

@@ -1,5 +1,6 @@
 package de.foerderkreis.notification.worklist;
 
+import de.foerderkreis.notification.calendar.CalendarFeeds;
 import de.foerderkreis.notification.reference.Backgrounds;
 import de.foerderkreis.notification.reference.KnownCase;
 import de.foerderkreis.notification.reference.KnownRound;
@@ -24,6 +25,7 @@ class Home {
     private final Worklist worklist;
     private final Happenings happenings;
     private final Visits visits;
+    private final CalendarFeeds feeds;
     private final Backgrounds backgrounds;
     private final BusinessClock clock;
     private final MessageSource messages;
@@ -32,12 +34,14 @@ class Home {
             Worklist worklist,
             Happenings happenings,
             Visits visits,
+            CalendarFeeds feeds,
             Backgrounds backgrounds,
             BusinessClock clock,
             MessageSource messages) {
         this.worklist = worklist;
         this.happenings = happenings;
         this.visits = visits;
+        this.feeds = feeds;
         this.backgrounds = backgrounds;
         this.clock = clock;
         this.messages = messages;
@@ -48,6 +52,7 @@ class Home {
             return new View(List.of(), List.of(), List.of(), List.of());
         }
         var since = visits.note(caller.subject());
+        feeds.visited(caller);
         return new View(
                 worklist.of(caller).stream().map(it -> waiting(it, locale)).toList(),
                 changed(happenings.since(since, caller), locale),
@@ -91,7 +96,8 @@ class Home {
                                                 ? ""
                                                 : it.facts().municipality()
                                         : town,
-                                it.facts().stage() == null ? "" : it.facts().stage()
+                                it.facts().stage() == null ? "" : it.facts().stage(),
+                                it.facts().number() == null ? "" : it.facts().number()
                             };
                     return new Changed(
                             it.kind().name(),

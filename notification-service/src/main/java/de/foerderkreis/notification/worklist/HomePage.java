@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final Home home;
+    private final FirstSteps firstSteps;
 
-    HomePage(Home home) {
+    HomePage(Home home, FirstSteps firstSteps) {
+        this.firstSteps = firstSteps;
         this.home = home;
     }
 
@@ -31,6 +33,8 @@ class HomePage {
     private String ofMine(Caller caller, Model model, Locale locale) {
         model.addAttribute("home", home.of(caller, locale));
         model.addAttribute("caller", caller);
+        model.addAttribute("empty", EmptyState.of(caller));
+        model.addAttribute("firstSteps", firstSteps.of(caller));
         return "notification/home";
     }
 }

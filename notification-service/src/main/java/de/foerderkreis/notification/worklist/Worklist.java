@@ -10,6 +10,7 @@ import de.foerderkreis.notification.reference.KnownRequirement;
 import de.foerderkreis.notification.reference.KnownRound;
 import de.foerderkreis.notification.reference.Rounds;
 import de.foerderkreis.notification.worklist.Work.Code;
+import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.OrganisationKind;
 import java.util.ArrayList;
@@ -31,8 +32,17 @@ class Worklist {
     private final Rounds rounds;
     private final Cases cases;
     private final DeliverySearch deliveries;
+    private final WorkOnCases onCases;
+    private final BusinessClock clock;
 
-    Worklist(Rounds rounds, Cases cases, DeliverySearch deliveries) {
+    Worklist(
+            Rounds rounds,
+            Cases cases,
+            DeliverySearch deliveries,
+            WorkOnCases onCases,
+            BusinessClock clock) {
+        this.onCases = onCases;
+        this.clock = clock;
         this.rounds = rounds;
         this.cases = cases;
         this.deliveries = deliveries;
@@ -43,7 +53,7 @@ class Worklist {
     public List<Work> of(Caller caller) {
         var work = new ArrayList<Work>();
         if (caller.has("MAYOR") || caller.has("MUNICIPAL_OFFICIAL")) {
-            rounds.unansweredBy(caller.ags()).stream().map(Worklist::answer).forEach(work::add);
+            rounds.unansweredBy(caller.ags()).stream().map(this::answer).forEach(work::add);
         }
         if (caller.has("CLERK")) {
             rounds.open().stream()
@@ -74,6 +84,7 @@ class Worklist {
                                 null));
             }
         }
+        work.addAll(onCases.of(caller));
         return work.stream().sorted(Work.BY_DUE_DATE).toList();
     }
 
@@ -142,9 +153,11 @@ class Worklist {
         return titles;
     }
 
-    private static Work answer(KnownRound round) {
+    private Work answer(KnownRound round) {
+        // A town that got more time is not late while the others' round is closed.
+        var late = round.closed() && round.dueOn().isBefore(clock.today());
         return new Work(
-                round.closed() ? Code.ANSWER_LATE : Code.ANSWER_ROUND,
+                late ? Code.ANSWER_LATE : Code.ANSWER_ROUND,
                 List.of(round.title()),
                 round.dueOn(),
                 "/beteiligung/" + round.id() + "/stellungnahme",

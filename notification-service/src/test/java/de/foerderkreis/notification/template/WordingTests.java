@@ -143,7 +143,10 @@ class WordingTests {
                         "at",
                         "received",
                         "asked",
-                        "late");
+                        "late",
+                        // Whose task it is and where it is done: a role and a path of the portal.
+                        "role",
+                        "page");
     }
 
     @Test
