@@ -1,6 +1,7 @@
 package de.foerderkreis.devstack;
 
 import de.foerderkreis.devstack.console.Progress;
+import de.foerderkreis.story.Actors;
 import de.foerderkreis.story.Story;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +24,10 @@ final class DemoStory {
         progress.begun(STEP);
         try {
             new Story(
-                            stack.portalUri(),
-                            stack.demoPassword(),
+                            new Actors(
+                                    stack.portalUri(),
+                                    stack.demoPassword(),
+                                    stack.demoCodeSecret()),
                             sentence -> progress.note(STEP, sentence))
                     .playTo(Story.DEMO_DAY);
             Files.writeString(stack.data().resolve("story-played"), Instant.now().toString());

@@ -93,6 +93,11 @@ public final class RunningStack implements AutoCloseable {
         return setup.secrets().get(Secrets.DEMO_PASSWORD);
     }
 
+    /** The one key of all demo users' confirmation codes. */
+    public String demoCodeSecret() {
+        return setup.secrets().get(Secrets.DEMO_TOTP);
+    }
+
     /** Folder of everything that survives a restart. */
     public Path data() {
         return setup.options().data();
