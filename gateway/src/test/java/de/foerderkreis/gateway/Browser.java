@@ -115,7 +115,18 @@ final class Browser {
                         ? get(location(toLogin))
                         : toLogin;
         var toProvider = get(location(toStart));
-        return get(location(atProvider(location(toProvider))));
+        return throughProvider(location(toProvider));
+    }
+
+    /**
+     * To the provider and back as often as the gateway sends there; the answer is the first that
+     * leads elsewhere.
+     */
+    HttpResponse<String> throughProvider(String address) {
+        var answer = get(location(atProvider(address)));
+        return location(answer).contains("/protocol/openid-connect/auth?")
+                ? throughProvider(location(answer))
+                : answer;
     }
 
     /** What the provider answers; its cookies are its own affair. */

@@ -41,6 +41,7 @@ class LoginTests {
                 .startsWith(Rig.PROVIDER.issuer() + "/protocol/openid-connect/auth?");
         assertThat(query)
                 .containsEntry("response_type", "code")
+                .containsEntry("scope", "openid memberships")
                 .containsEntry("client_id", "gateway")
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("ui_locales", "en")
@@ -101,7 +102,7 @@ class LoginTests {
         Rig.PROVIDER.next = Rig.person("clerk");
         var toProvider = browser.get("/oauth2/authorization/keycloak?ziel=/vorhaben");
         var before = browser.cookies.get("SESSION");
-        browser.get(Browser.location(browser.atProvider(Browser.location(toProvider))));
+        browser.throughProvider(Browser.location(toProvider));
         var after = browser.cookies.get("SESSION");
 
         assertThat(after).isNotEqualTo(before);
@@ -117,9 +118,8 @@ class LoginTests {
         var first = browser.get("/oauth2/authorization/keycloak?ziel=/vorhaben/1");
         var second = browser.get("/oauth2/authorization/keycloak?ziel=/vorhaben/2");
 
-        var secondBack =
-                browser.get(Browser.location(browser.atProvider(Browser.location(second))));
-        var firstBack = browser.get(Browser.location(browser.atProvider(Browser.location(first))));
+        var secondBack = browser.throughProvider(Browser.location(second));
+        var firstBack = browser.throughProvider(Browser.location(first));
 
         assertThat(Browser.location(secondBack)).isEqualTo("/vorhaben/2");
         assertThat(Browser.location(firstBack)).isEqualTo("/vorhaben/1");

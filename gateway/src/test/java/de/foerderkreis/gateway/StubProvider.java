@@ -24,14 +24,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * An identity provider with Keycloak's paths: code flow that insists on PKCE, rotating refresh
@@ -45,7 +49,8 @@ final class StubProvider {
     private final RSAKey strangersKey;
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
-    private final Map<String, Person> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, Person> directoryTokens = new ConcurrentHashMap<>();
 
     final AtomicInteger renewals = new AtomicInteger();
     final AtomicInteger refusedRenewals = new AtomicInteger();
@@ -53,10 +58,28 @@ final class StubProvider {
     volatile Duration accessLifetime = Duration.ofMinutes(5);
     volatile Duration renewalTakes = Duration.ZERO;
     volatile boolean failing;
+
+    /** Whether a wanted level of authentication is ignored, as by a badly configured provider. */
+    volatile boolean weak;
+
+    /** What a person may work for besides the organisation they are named with, by subject. */
+    final Map<String, List<String>> more = new ConcurrentHashMap<>();
+
     volatile Person next = new Person("clerk", "Anna Muster", "05382", List.of("clerk"), "sid-0");
 
     record Person(
             String subject, String name, String organisation, List<String> roles, String sid) {}
+
+    /** What one authorization was for; renewing changes nothing about it. */
+    private record Grant(Person person, String scope, String acr, Instant signedIn) {
+
+        Optional<String> organisation() {
+            return Arrays.stream(scope.split(" "))
+                    .filter(it -> it.startsWith("organization:"))
+                    .map(it -> it.substring("organization:".length()))
+                    .findFirst();
+        }
+    }
 
     StubProvider() {
         try {
@@ -75,6 +98,7 @@ final class StubProvider {
                 base + "/certs",
                 exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext(base + "/logout", this::logout);
+        server.createContext("/realms/foerderkreis/account/organizations", this::organisations);
         server.setExecutor(runnable -> Thread.ofVirtual().start(runnable));
         server.start();
     }
@@ -126,7 +150,7 @@ final class StubProvider {
                     || !form.getOrDefault("redirect_uri", "").equals(begun.get("redirect_uri"))) {
                 json(exchange, 400, "{\"error\":\"invalid_grant\"}");
             } else {
-                json(exchange, 200, tokens(next, begun.get("nonce")));
+                json(exchange, 200, tokens(grant(begun), begun.get("nonce")));
             }
         } else {
             renew(exchange, form);
@@ -134,18 +158,48 @@ final class StubProvider {
     }
 
     private void renew(HttpExchange exchange, Map<String, String> form) throws IOException {
-        var person = refreshTokens.remove(form.getOrDefault("refresh_token", ""));
+        var grant = refreshTokens.remove(form.getOrDefault("refresh_token", ""));
         var until = System.nanoTime() + renewalTakes.toNanos();
         while (System.nanoTime() < until) {
             java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
         }
-        if (person == null) {
+        if (grant == null) {
             refusedRenewals.incrementAndGet();
             json(exchange, 400, "{\"error\":\"invalid_grant\"}");
         } else {
             renewals.incrementAndGet();
-            json(exchange, 200, tokens(person, null));
+            json(exchange, 200, tokens(grant, null));
         }
+    }
+
+    private Grant grant(Map<String, String> begun) {
+        var proven = begun.containsKey("acr_values") && !weak;
+        return new Grant(
+                next,
+                begun.getOrDefault("scope", ""),
+                proven ? begun.get("acr_values") : "1",
+                proven ? Instant.now() : Instant.now().minusSeconds(3600));
+    }
+
+    private void organisations(HttpExchange exchange) throws IOException {
+        var bearer = exchange.getRequestHeaders().getFirst("Authorization");
+        var person = bearer == null ? null : directoryTokens.get(bearer.replace("Bearer ", ""));
+        if (person == null) {
+            json(exchange, 401, "{\"error\":\"HTTP 401 Unauthorized\"}");
+            return;
+        }
+        var all = new ArrayList<String>(more.getOrDefault(person.subject(), List.of()));
+        if (!person.organisation().isEmpty()) {
+            all.add(person.organisation());
+        }
+        json(
+                exchange,
+                200,
+                all.stream()
+                        .map(it ->
+                                "{\"id\":\"x\",\"name\":\"Gemeinde %s\",\"alias\":\"%s\",\"enabled\":true,\"domains\":[]}"
+                                        .formatted(it, it))
+                        .collect(Collectors.joining(",", "[", "]")));
     }
 
     private void logout(HttpExchange exchange) throws IOException {
@@ -160,9 +214,14 @@ final class StubProvider {
         refreshTokens.clear();
     }
 
-    private String tokens(Person person, String nonce) {
+    private String tokens(Grant grant, String nonce) {
+        var person = grant.person();
         var refresh = UUID.randomUUID().toString();
-        refreshTokens.put(refresh, person);
+        refreshTokens.put(refresh, grant);
+        var access = accessToken(grant);
+        if (grant.scope().contains("memberships")) {
+            directoryTokens.put(access, person);
+        }
         var id =
                 sign(
                         key,
@@ -173,11 +232,18 @@ final class StubProvider {
                                 .claim("sid", person.sid())
                                 .build());
         return "{\"token_type\":\"Bearer\",\"access_token\":\"%s\",\"expires_in\":%d,\"refresh_token\":\"%s\",\"id_token\":\"%s\"}"
-                .formatted(
-                        accessToken(person, accessLifetime),
-                        accessLifetime.toSeconds(),
-                        refresh,
-                        id);
+                .formatted(access, accessLifetime.toSeconds(), refresh, id);
+    }
+
+    private String accessToken(Grant grant) {
+        var claims =
+                claims(grant.person(), accessLifetime)
+                        .audience(List.of("application-service", "finance-service"))
+                        .claim("realm_access", Map.of("roles", grant.person().roles()))
+                        .claim("acr", grant.acr())
+                        .claim("auth_time", grant.signedIn().getEpochSecond());
+        grant.organisation().ifPresent(it -> claims.claim("organization", List.of(it)));
+        return sign(key, JOSEObjectType.JWT, claims.build());
     }
 
     String accessToken(Person person, Duration lifetime) {

@@ -6,6 +6,8 @@ public enum ProblemKind {
     UNAUTHENTICATED(401, "unauthenticated"),
     INVALID_TOKEN(401, "invalid-token"),
     LOGIN_FAILED(401, "login-failed"),
+    PROOF_REQUIRED(401, "second-factor-required"),
+    PROOF_FAILED(401, "second-factor-failed"),
     FORBIDDEN(403, "forbidden"),
     CROSS_SITE(403, "cross-site-request"),
     NOT_FOUND(404, "not-found"),
@@ -55,6 +57,8 @@ public enum ProblemKind {
     boolean worthSendingAgain() {
         return switch (this) {
             case UNAUTHENTICATED,
+                    PROOF_REQUIRED,
+                    PROOF_FAILED,
                     TOO_MANY_REQUESTS,
                     INTERNAL,
                     SERVICE_FAILED,
@@ -64,6 +68,11 @@ public enum ProblemKind {
                     true;
             default -> false;
         };
+    }
+
+    /** Whether a trip to the identity provider is what has to be tried again. */
+    boolean comesFromSignIn() {
+        return this == LOGIN_FAILED || this == PROOF_REQUIRED || this == PROOF_FAILED;
     }
 
     /** Whether the service may have done its work although its answer is missing. */

@@ -50,19 +50,33 @@ class ProblemPageController implements ErrorController {
                             "action",
                             address(request),
                             "signIn",
-                            answer.kind() == ProblemKind.UNAUTHENTICATED,
+                            signIn(answer),
                             "perhapsDone",
-                            answer.kind().perhapsDone()));
+                            answer.kind().perhapsDone(),
+                            "proof",
+                            answer.kind() == ProblemKind.PROOF_REQUIRED
+                                    || answer.kind() == ProblemKind.PROOF_FAILED));
         }
-        if (answer.kind().status() >= 502 || answer.kind() == ProblemKind.LOGIN_FAILED) {
+        if (answer.kind().status() >= 502 || answer.kind().comesFromSignIn()) {
             var again =
-                    answer.kind() == ProblemKind.LOGIN_FAILED
-                            ? "/login"
-                            : readable(request) ? address(request) : "/";
+                    switch (answer.kind()) {
+                        case LOGIN_FAILED -> "/login";
+                        case PROOF_REQUIRED, PROOF_FAILED -> answer.args()[0];
+                        default -> readable(request) ? address(request) : "/";
+                    };
             return new ModelAndView(
                     "gateway/unavailable", Map.of("problem", problem, "again", again));
         }
         return new ModelAndView("portal/problem", "problem", problem);
+    }
+
+    /** Where to sign in before the form is sent again; empty if that would not help. */
+    private static String signIn(Problems.Answer answer) {
+        return switch (answer.kind()) {
+            case UNAUTHENTICATED -> "/login?ziel=/login/fertig";
+            case PROOF_REQUIRED, PROOF_FAILED -> answer.args()[0];
+            default -> "";
+        };
     }
 
     private static Problems.Answer answer(HttpServletRequest request) {

@@ -6,6 +6,8 @@ import de.foerderkreis.portal.PortalContext;
 import de.foerderkreis.portal.PortalVisitor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -18,9 +20,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class GatewayVisitors implements PortalContext {
 
     private final PublicAddresses addresses;
+    private final boolean demo;
 
-    GatewayVisitors(PublicAddresses addresses) {
+    GatewayVisitors(PublicAddresses addresses, Environment environment) {
         this.addresses = addresses;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @Override
@@ -30,7 +34,8 @@ class GatewayVisitors implements PortalContext {
             var login = Login.of(attributes.getRequest());
             return login == null
                     ? null
-                    : PortalVisitor.of(login.name(), login.organisation(), login.roles());
+                    : PortalVisitor.of(login.name(), login.organisation(), login.roles())
+                            .withOrganisationName(login.organisationName());
         }
         return null;
     }
@@ -38,6 +43,19 @@ class GatewayVisitors implements PortalContext {
     @Override
     public @Nullable Instant demoClock() {
         return null;
+    }
+
+    @Override
+    public boolean severalOrganisations() {
+        return RequestContextHolder.getRequestAttributes()
+                        instanceof ServletRequestAttributes attributes
+                && Login.of(attributes.getRequest()) instanceof Login login
+                && login.organisations().size() > 1;
+    }
+
+    @Override
+    public boolean demo() {
+        return demo;
     }
 
     @Override

@@ -47,6 +47,9 @@ public class Routes {
                     new Route("/pruefung/stakeholder", STAKEHOLDER, Access.LOGIN),
                     new Route("/pruefung/notification", NOTIFICATION, Access.LOGIN));
 
+    /** The gateway's own among the demonstration's addresses; it alone has the secret. */
+    private static final String OWN_DEMO_PAGE = "/demo/code";
+
     private static final Route START = new Route("/", NOTIFICATION, Access.BOTH);
 
     /**
@@ -57,6 +60,9 @@ public class Routes {
         var path = request.getRequestURI();
         if (path.equals("/")) {
             return START;
+        }
+        if (path.equals(OWN_DEMO_PAGE)) {
+            return null;
         }
         for (var route : ALL) {
             if (route.covers(path)) {

@@ -4,6 +4,8 @@ import de.foerderkreis.gateway.errors.ProblemKind;
 import de.foerderkreis.gateway.errors.Problems;
 import de.foerderkreis.gateway.protection.BodyTooLarge;
 import de.foerderkreis.gateway.session.Login;
+import de.foerderkreis.gateway.session.ProofRequired;
+import de.foerderkreis.gateway.session.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -22,6 +24,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,11 +51,13 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
     private final CloseableHttpClient client;
     private final ServiceHeaders headers;
     private final Problems problems;
+    private final ProofRequired proof;
 
     ServiceCall(
             CloseableHttpClient client,
             ServiceHeaders headers,
             Problems problems,
+            ProofRequired proof,
             ProxyExchange unused,
             ObjectProvider<RequestHttpHeadersFilter> requestFilters,
             ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
@@ -60,6 +65,7 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
         this.client = client;
         this.headers = headers;
         this.problems = problems;
+        this.proof = proof;
     }
 
     @Override
@@ -128,9 +134,19 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
                     status == 503 ? ProblemKind.SERVICE_UNAVAILABLE : ProblemKind.SERVICE_FAILED,
                     route.service().nameKey());
         }
+        var login = Login.of(request);
+        var stepUp = status == 401 ? StepUp.of(challenge(answer)) : null;
+        if (stepUp != null && login != null && !route.prefix().startsWith("/api/")) {
+            answer.close();
+            return ServerResponse.status(401)
+                    .build((asked, response) -> {
+                        proof.answer(asked, response, stepUp, login);
+                        return null;
+                    });
+        }
         var signedIn =
                 route.access() != Routes.Access.PUBLIC
-                        && (Login.of(request) != null || route.prefix().startsWith("/api/"));
+                        && (login != null || route.prefix().startsWith("/api/"));
         return new StreamedAnswer(
                 answer, to -> headers.towardsBrowser(answer, to, service, signedIn));
     }
@@ -142,6 +158,11 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
     private static boolean isProblem(ClassicHttpResponse answer) {
         var type = answer.getFirstHeader("Content-Type");
         return type != null && type.getValue().startsWith("application/problem+json");
+    }
+
+    private static @Nullable String challenge(ClassicHttpResponse answer) {
+        var header = answer.getFirstHeader("WWW-Authenticate");
+        return header == null ? null : header.getValue();
     }
 
     private ServerResponse problem(ProblemKind kind, String about) {

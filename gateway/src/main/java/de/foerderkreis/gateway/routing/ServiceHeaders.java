@@ -110,6 +110,11 @@ class ServiceHeaders {
         if (authorization != null) {
             to.setHeader("Authorization", authorization);
         }
+        var login = Login.of(from);
+        if (login != null && login.organisations().size() > 1) {
+            // For the head of the page, which then offers to switch; grants nothing.
+            to.setHeader("Fk-Organisations", Integer.toString(login.organisations().size()));
+        }
         var cookies = from.getCookies();
         if (cookies != null) {
             var kept =

@@ -15,7 +15,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** The part of the security chain that knows browsers: login, session, logout. */
 @Component
@@ -23,35 +22,38 @@ public class BrowserLogin {
 
     private final ClientRegistration registration;
     private final ClientRegistrationRepository registrations;
+    private final Authorizations authorizations;
+    private final MembershipDirectory memberships;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes;
     private final StoredSessions<?> sessions;
     private final TokenRenewal renewal;
     private final SessionSettings settings;
     private final PublicAddresses addresses;
     private final Problems problems;
-    private final LocaleResolver locales;
     private final Clock clock;
 
     BrowserLogin(
             ClientRegistration registration,
             ClientRegistrationRepository registrations,
+            Authorizations authorizations,
+            MembershipDirectory memberships,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes,
             StoredSessions<?> sessions,
             TokenRenewal renewal,
             SessionSettings settings,
             PublicAddresses addresses,
             Problems problems,
-            LocaleResolver locales,
             Clock clock) {
         this.registration = registration;
         this.registrations = registrations;
+        this.authorizations = authorizations;
+        this.memberships = memberships;
         this.codes = codes;
         this.sessions = sessions;
         this.renewal = renewal;
         this.settings = settings;
         this.addresses = addresses;
         this.problems = problems;
-        this.locales = locales;
         this.clock = clock;
     }
 
@@ -74,19 +76,15 @@ public class BrowserLogin {
                 .oauth2Login(login ->
                         login.loginPage("/login")
                                 .clientRegistrationRepository(registrations)
-                                .authorizedClientRepository(new LoginTokens(settings, clock))
+                                .authorizedClientRepository(
+                                        new LoginTokens(memberships, settings, clock))
                                 .oidcSessionRegistry(backChannel)
                                 .authorizationEndpoint(it ->
-                                        it.authorizationRequestResolver(
-                                                        new LoginAddress(registrations, locales))
+                                        it.authorizationRequestResolver(authorizations.resolver())
                                                 .authorizationRequestRepository(
-                                                        new LoginRequests(
-                                                                registration, settings, clock)))
+                                                        authorizations.requests()))
                                 .tokenEndpoint(it -> it.accessTokenResponseClient(codes))
-                                .successHandler((request, response, who) -> {
-                                    response.setHeader("Cache-Control", "no-store");
-                                    response.sendRedirect(LoginRequests.returnTo(request));
-                                })
+                                .successHandler(new LoginArrived(authorizations))
                                 .failureHandler(new LoginFailed(problems)))
                 .oidcLogout(logout -> logout.backChannel(it -> it.logoutHandler(backChannel)))
                 .logout(logout ->

@@ -2,6 +2,7 @@ package de.foerderkreis.gateway.session;
 
 import de.foerderkreis.gateway.protection.PublicAddresses;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,9 +23,11 @@ class LoginController {
     static final String DONE = "/login/fertig";
 
     private final PublicAddresses addresses;
+    private final Authorizations authorizations;
 
-    LoginController(PublicAddresses addresses) {
+    LoginController(PublicAddresses addresses, Authorizations authorizations) {
         this.addresses = addresses;
+        this.authorizations = authorizations;
     }
 
     @GetMapping("/login")
@@ -36,6 +39,34 @@ class LoginController {
                 Login.of(request) == null
                         ? LoginAddress.start(addresses, target)
                         : URI.create(addresses.portal() + target));
+    }
+
+    /**
+     * To prove once more who it is. What was proven is the identity provider's matter and the
+     * service's that asked; an address made up by somebody gains nothing.
+     */
+    @GetMapping(StepUp.ADDRESS)
+    ResponseEntity<Void> proof(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(StepUp.LEVEL) String level,
+            @RequestParam(StepUp.AGE) int age,
+            @RequestParam(name = LocalTarget.PARAMETER, required = false) @Nullable String wanted) {
+        var target = LocalTarget.of(wanted);
+        var login = Login.of(request);
+        if (login == null) {
+            return to(URI.create(LoginAddress.with(target)));
+        }
+        var stepUp = StepUp.given(level, age);
+        return stepUp == null
+                ? ResponseEntity.badRequest().build()
+                : to(
+                        URI.create(
+                                authorizations.begin(
+                                        request,
+                                        response,
+                                        Purpose.proof(login, stepUp.acr(), stepUp.maxAge()),
+                                        target)));
     }
 
     @GetMapping(DONE)

@@ -32,14 +32,30 @@ class LoginFailed implements AuthenticationFailureHandler {
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException, ServletException {
-        if (Login.of(request) != null) {
-            response.sendRedirect(LoginRequests.returnTo(request));
-            return;
-        }
         var code =
                 failure instanceof OAuth2AuthenticationException oauth
                         ? oauth.getError().getErrorCode()
                         : "unknown";
+        var purpose = Purpose.of(request);
+        var target = LoginRequests.returnTo(request);
+        if (purpose.step() == Purpose.Step.PROOF) {
+            LOG.info("A proof was not finished: {}", code);
+            problems.answer(
+                    request,
+                    response,
+                    ProblemKind.PROOF_FAILED,
+                    new StepUp(purpose.acr(), purpose.maxAge()).address(target));
+            return;
+        }
+        if (code.equals(LoginTokens.OTHER_PERSON)) {
+            // For whom this one may work has not been asked yet.
+            response.sendRedirect(LoginAddress.start(target));
+            return;
+        }
+        if (Login.of(request) != null) {
+            response.sendRedirect(target);
+            return;
+        }
         LOG.info("A login was not finished: {}", code);
         // The provider did answer with something else than tokens, or not at all.
         var unavailable =

@@ -57,7 +57,8 @@ class LoginRequests implements AuthorizationRequestRepository<OAuth2Authorizatio
                         Objects.requireNonNull(
                                 login.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
                         Objects.requireNonNull(login.<String>getAttribute(RETURN_TO)),
-                        clock.instant());
+                        clock.instant(),
+                        Purpose.of(request));
         var session = request.getSession(true);
         session.setAttribute(
                 PendingLogins.ATTRIBUTE, all(request).with(pending, settings.pending()));
@@ -71,6 +72,7 @@ class LoginRequests implements AuthorizationRequestRepository<OAuth2Authorizatio
             request.getSession()
                     .setAttribute(PendingLogins.ATTRIBUTE, all(request).without(pending));
             request.setAttribute(RETURN_TO, pending.returnTo());
+            pending.purpose().rememberIn(request);
         });
         return found.map(this::restored).orElse(null);
     }

@@ -53,7 +53,8 @@ class LoginRequired implements AuthenticationEntryPoint {
         problems.answer(request, response, ProblemKind.UNAUTHENTICATED);
     }
 
-    private static @Nullable String currentPage(HttpServletRequest request) {
+    /** The page a script is in, null if it does not say. */
+    static @Nullable String currentPage(HttpServletRequest request) {
         var page = request.getHeader("HX-Current-URL");
         if (page == null) {
             return null;

@@ -3,6 +3,7 @@ package de.foerderkreis.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,9 +39,22 @@ record PendingLogins(List<Pending> logins) {
         return new PendingLogins(logins.stream().filter(other -> !other.equals(login)).toList());
     }
 
-    /** One begun login: what the answer has to match, and where the person wanted to go. */
+    /**
+     * One begun login: what the answer has to match, what it is for, and where the person wanted to
+     * go.
+     */
     record Pending(
-            String state, String nonce, String codeVerifier, String returnTo, Instant startedAt) {
+            String state,
+            String nonce,
+            String codeVerifier,
+            String returnTo,
+            Instant startedAt,
+            Purpose purpose) {
+
+        Pending {
+            // A row written before purposes existed began a login as such.
+            purpose = Objects.requireNonNullElse(purpose, Purpose.PERSON);
+        }
 
         @Override
         public String toString() {

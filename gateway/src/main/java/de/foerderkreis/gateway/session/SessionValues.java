@@ -8,13 +8,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Session attributes as JSON in the database: no Java serialisation, so nothing in a row can name a
- * class to load, and an upgrade of a library does not strand sessions. Only our own two types
+ * class to load, and an upgrade of a library does not strand sessions. Only our own three types
  * exist.
  */
 class SessionValues {
 
     private static final byte LOGIN = 'L';
     private static final byte PENDING = 'P';
+    private static final byte MEMBERSHIPS = 'M';
 
     private final JsonMapper json;
 
@@ -34,6 +35,7 @@ class SessionValues {
                 switch (value) {
                     case Login login -> LOGIN;
                     case PendingLogins pending -> PENDING;
+                    case Memberships memberships -> MEMBERSHIPS;
                     default ->
                             throw new IllegalArgumentException(
                                     "Not kept in sessions: " + value.getClass());
@@ -50,6 +52,7 @@ class SessionValues {
         return switch (bytes[0]) {
             case LOGIN -> json.readValue(text, Login.class);
             case PENDING -> json.readValue(text, PendingLogins.class);
+            case MEMBERSHIPS -> json.readValue(text, Memberships.class);
             default ->
                     throw new IllegalArgumentException(
                             "Unknown kind of session value: " + bytes[0]);

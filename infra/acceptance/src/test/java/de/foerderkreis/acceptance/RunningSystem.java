@@ -3,7 +3,6 @@ package de.foerderkreis.acceptance;
 import de.foerderkreis.devstack.DevStack;
 import de.foerderkreis.devstack.Options;
 import de.foerderkreis.devstack.RunningStack;
-import de.foerderkreis.story.Actors;
 import de.foerderkreis.story.DemoMailbox;
 import de.foerderkreis.story.Story;
 import java.net.URI;
@@ -55,10 +54,7 @@ final class RunningSystem implements BeforeAllCallback {
             stack =
                     DevStack.start(
                             Options.forTest(Path.of("target/stack").toAbsolutePath(), PORT_BASE));
-            story =
-                    new Story(
-                            new Actors(stack.portalUri(), stack.demoPassword()),
-                            sentence -> System.out.println("story: " + sentence));
+            story = stack.story(sentence -> System.out.println("story: " + sentence));
             story.playTo(Story.DEMO_DAY);
         }
 

@@ -2,8 +2,6 @@ package de.foerderkreis.benchmarks;
 
 import de.foerderkreis.devstack.DevStack;
 import de.foerderkreis.devstack.Options;
-import de.foerderkreis.story.Actors;
-import de.foerderkreis.story.Story;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,10 +34,7 @@ public final class Benchmarks {
         var data = root.resolve("infra/benchmarks/target/stack");
         var results = new ArrayList<Map<String, Object>>();
         try (var stack = DevStack.start(Options.forTest(data, PORT_BASE).withSpeed(true))) {
-            var story =
-                    new Story(
-                            new Actors(stack.portalUri(), stack.demoPassword()),
-                            System.out::println);
+            var story = stack.story(System.out::println);
             story.playTo(LocalDate.of(2014, 2, 17));
             var submit = new SubmitStatement(stack, story);
             var floor = new BareFloor(stack);

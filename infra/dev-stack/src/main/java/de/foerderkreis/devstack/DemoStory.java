@@ -23,23 +23,14 @@ final class DemoStory {
                 stack.playerPort(),
                 stack.secret(Secrets.DEMO_PLAYER),
                 new ToldSoFar(stack.data()),
-                story(stack).chapters(),
-                chapter -> story(stack).play(chapter));
-    }
-
-    /** With people who sign in anew: between two presses of the button sessions may have ended. */
-    private static Story story(RunningStack stack) {
-        return new Story(stack.portalUri(), stack.demoPassword(), sentence -> {});
+                stack.story(sentence -> {}).chapters(),
+                chapter -> stack.story(sentence -> {}).play(chapter));
     }
 
     static void play(RunningStack stack, Progress progress) {
         progress.begun(STEP);
         try {
-            var story =
-                    new Story(
-                            stack.portalUri(),
-                            stack.demoPassword(),
-                            sentence -> progress.note(STEP, sentence));
+            var story = stack.story(sentence -> progress.note(STEP, sentence));
             story.playTo(Story.DEMO_DAY);
             new ToldSoFar(stack.data()).set(ToldSoFar.upToTheDemo(story.chapters()));
             progress.done(STEP);

@@ -4,6 +4,9 @@ import de.foerderkreis.devstack.console.Progress;
 import de.foerderkreis.devstack.process.Child;
 import de.foerderkreis.devstack.process.Leftovers;
 import de.foerderkreis.devstack.process.ListeningSockets;
+import de.foerderkreis.story.Actors;
+import de.foerderkreis.story.DemoMailbox;
+import de.foerderkreis.story.Story;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -95,6 +98,23 @@ public final class RunningStack implements AutoCloseable {
     /** The one password of all demo users. */
     public String demoPassword() {
         return setup.secrets().get(Secrets.DEMO_PASSWORD);
+    }
+
+    /** The one key of all demo users' confirmation codes. */
+    public String demoCodeSecret() {
+        return setup.secrets().get(Secrets.DEMO_TOTP);
+    }
+
+    /**
+     * The demo story, played by people who sign in anew.
+     *
+     * @param progress gets a sentence per chapter
+     */
+    public Story story(Consumer<String> progress) {
+        return new Story(
+                new Actors(portalUri(), demoPassword(), demoCodeSecret()),
+                new DemoMailbox(mailUri()),
+                progress);
     }
 
     /** Folder of everything that survives a restart. */

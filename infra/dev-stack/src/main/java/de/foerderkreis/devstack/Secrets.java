@@ -21,6 +21,10 @@ final class Secrets {
 
     static final String DEMO_PASSWORD = "demo.password";
     static final String DEMO_PLAYER = "demo.player";
+
+    /** Key of all demo users' one-time passwords: its characters, as Keycloak keeps them. */
+    static final String DEMO_TOTP = "demo.totp";
+
     static final String LINK = "link";
     static final String KEYCLOAK_ADMIN = "keycloak.admin";
     static final String KEYCLOAK_LAUNCHER = "keycloak.launcher";

@@ -16,6 +16,7 @@ final class Summary {
                     "admin              Administration / administrator",
                     "mayor-troisdorf    Bürgermeister / mayor (likewise for the other 18 towns)",
                     "official-troisdorf Rathaus / municipal official (likewise)",
+                    "official-joint-office  Rathaus zweier Gemeinden / official of two municipalities",
                     "partner-caritas    Partner / partner organisation",
                     "reviewer-mais      Ministerium / state reviewer");
 
@@ -28,7 +29,10 @@ final class Summary {
             text.append("  Mails     ").append(stack.mailUri()).append('\n');
             text.append("  Password  ")
                     .append(stack.demoPassword())
-                    .append("  (of every demo user)\n\n");
+                    .append("  (of every demo user)\n")
+                    .append("  Code      ")
+                    .append(stack.portalUri())
+                    .append("/demo/code  (confirmation code, when a step asks for one)\n\n");
             LOGINS.forEach(login -> text.append("    ").append(login).append('\n'));
             text.append('\n');
         } else {

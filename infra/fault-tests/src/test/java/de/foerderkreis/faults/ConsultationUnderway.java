@@ -3,7 +3,6 @@ package de.foerderkreis.faults;
 import de.foerderkreis.devstack.DevStack;
 import de.foerderkreis.devstack.Options;
 import de.foerderkreis.devstack.RunningStack;
-import de.foerderkreis.story.Actors;
 import de.foerderkreis.story.DemoMailbox;
 import de.foerderkreis.story.PortalClient;
 import de.foerderkreis.story.Story;
@@ -58,10 +57,7 @@ final class ConsultationUnderway implements BeforeAllCallback {
             stack =
                     DevStack.start(
                             Options.forTest(Path.of("target/stack").toAbsolutePath(), PORT_BASE));
-            story =
-                    new Story(
-                            new Actors(stack.portalUri(), stack.demoPassword()),
-                            sentence -> java.lang.System.out.println("story: " + sentence));
+            story = stack.story(sentence -> java.lang.System.out.println("story: " + sentence));
             story.playTo(LocalDate.of(2014, 2, 17));
         }
 

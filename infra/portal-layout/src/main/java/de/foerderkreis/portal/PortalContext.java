@@ -15,6 +15,19 @@ public interface PortalContext {
     /** The business time of the demonstration; null wherever time is real. */
     @Nullable Instant demoClock();
 
+    /**
+     * Whether the visitor may switch to another organisation. Services need not say: the gateway
+     * tells the frame by a header.
+     */
+    default boolean severalOrganisations() {
+        return false;
+    }
+
+    /** Whether this is the demonstration, also where its clock is not known. */
+    default boolean demo() {
+        return demoClock() != null;
+    }
+
     /** The address people use, without a slash at the end: {@code http://localhost:8080}. */
     String portalUrl();
 }

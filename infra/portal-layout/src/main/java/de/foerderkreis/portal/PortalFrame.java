@@ -15,6 +15,9 @@ public final class PortalFrame {
 
     static final String ATTRIBUTE = "portal";
 
+    /** Set by the gateway, which lets none pass from outside. */
+    private static final String ORGANISATIONS = "Fk-Organisations";
+
     private static final List<String> FUNCTIONS =
             List.of(
                     "LANDRAT",
@@ -68,6 +71,17 @@ public final class PortalFrame {
 
     public @Nullable Instant clock() {
         return context == null ? null : context.demoClock();
+    }
+
+    /** Whether the banner of the demonstration is shown. */
+    public boolean demo() {
+        return context != null && context.demo();
+    }
+
+    /** Whether the head offers to work for another organisation. */
+    public boolean severalOrganisations() {
+        return context != null
+                && (context.severalOrganisations() || request.getHeader(ORGANISATIONS) != null);
     }
 
     /** The address people use, without a slash at the end; empty where no service said. */

@@ -14,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PortalClient {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern FORM =
-            Pattern.compile(
-                    "<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*id=\"kc-form-login\"",
-                    Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI portal;
@@ -40,6 +34,7 @@ public final class PortalClient {
     private final LoopbackCookies cookies = new LoopbackCookies();
     private final String name;
     private final @Nullable String bearer;
+    private @Nullable SignInPages pages;
 
     private PortalClient(URI portal, String name, @Nullable String bearer) {
         this.portal = portal;
@@ -69,33 +64,71 @@ public final class PortalClient {
     }
 
     /**
-     * Signs in by name and password.
+     * Signs in by name and password; never proves more than that.
      *
      * @throws IllegalStateException if the identity provider does not let this person in
      */
     public static PortalClient signIn(URI portal, String user, String password) {
+        return signIn(portal, user, password, null);
+    }
+
+    /**
+     * Signs in by name and password, and answers with a confirmation code whenever a service asks
+     * for a second factor: what was asked for is then done, once more, after signing in with it.
+     *
+     * @param codeSecret of this person's authenticator, {@code null} if there is none
+     * @throws IllegalStateException if the identity provider does not let this person in
+     */
+    public static PortalClient signIn(
+            URI portal, String user, String password, @Nullable String codeSecret) {
         var client = new PortalClient(portal, user, null);
-        var page = client.get("/login");
-        for (int step = 0; step < 3 && FORM.matcher(page.body()).find(); step++) {
-            Matcher form = FORM.matcher(page.body());
-            form.find();
-            var action =
-                    (form.group(1) == null ? form.group(2) : form.group(1)).replace("&amp;", "&");
-            var fields =
-                    page.body().contains("name=\"password\"")
-                            ? Map.of("username", user, "password", password)
-                            : Map.of("username", user);
-            page =
-                    client.send(
-                            HttpRequest.newBuilder(URI.create(action))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(form(fields)));
-        }
-        if (page.status() >= 400 || FORM.matcher(page.body()).find()) {
-            throw new IllegalStateException(
-                    "%s could not sign in: %d at %s".formatted(user, page.status(), page.uri()));
-        }
+        client.pages = new SignInPages(user, password, codeSecret);
+        client.throughSignIn(client.get("/login"));
         return client;
+    }
+
+    /**
+     * Signs in with the second factor now, as if a service had asked for it.
+     *
+     * @throws IllegalStateException if this person has no second factor or it is not taken
+     */
+    public void stepUp() {
+        throughSignIn(
+                send(
+                        http,
+                        html("/login/bestaetigung?stufe=2&alter=300&ziel=%2Flogin%2Ffertig")
+                                .GET()
+                                .build()));
+    }
+
+    /**
+     * Works for another of this person's organisations from now on; also the answer to the question
+     * after signing in. Needs no password.
+     *
+     * @param organisation its key, for example {@code 05382036}
+     */
+    public void workFor(String organisation) {
+        throughSignIn(submit("/organisation", Map.of("organisation", organisation, "ziel", "/")));
+    }
+
+    /** Fills in whatever page of the identity provider this is, and the ones after it. */
+    private Answer throughSignIn(Answer first) {
+        var page = first;
+        var signIn = pages;
+        for (int step = 0; step < 5 && signIn != null && SignInPages.asks(page); step++) {
+            page =
+                    send(
+                            http,
+                            HttpRequest.newBuilder(SignInPages.action(page))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(form(signIn.fields(page)))
+                                    .build());
+        }
+        if (page.status() >= 400 || SignInPages.asks(page)) {
+            throw new IllegalStateException(
+                    "%s could not sign in: %d at %s".formatted(name, page.status(), page.uri()));
+        }
+        return page;
     }
 
     public Answer get(String path) {
@@ -104,8 +137,11 @@ public final class PortalClient {
 
     /** Fetches a page the way a browser asks for one. */
     public Answer page(String path) {
-        return send(
-                HttpRequest.newBuilder(portal.resolve(path)).header("Accept", "text/html").GET());
+        return send(html(path).GET());
+    }
+
+    private HttpRequest.Builder html(String path) {
+        return HttpRequest.newBuilder(portal.resolve(path)).header("Accept", "text/html");
     }
 
     public Answer post(String path, Object body) {
@@ -141,14 +177,13 @@ public final class PortalClient {
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
-        return send(unfollowing, request);
+        return send(unfollowing, request.build());
     }
 
     /** Posts a form the way a page without script does. */
     public Answer submit(String path, Map<String, String> fields) {
         return send(
-                HttpRequest.newBuilder(portal.resolve(path))
-                        .header("Accept", "text/html")
+                html(path)
                         .header("Origin", origin())
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(form(fields)));
@@ -216,12 +251,22 @@ public final class PortalClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Sends the request, and once more after a second factor if that is what is missing. */
     private Answer send(HttpRequest.Builder request) {
-        return send(http, request);
+        var built = request.build();
+        var answer = send(http, built);
+        if (pages == null || !pages.knowsCodes()) {
+            return answer;
+        }
+        if (answer.wantsSecondFactor()) {
+            stepUp();
+            return send(http, built);
+        }
+        // A page that is only read leads to the identity provider by itself, and back.
+        return SignInPages.asksForCode(answer) ? throughSignIn(answer) : answer;
     }
 
-    private Answer send(HttpClient client, HttpRequest.Builder request) {
-        var built = request.build();
+    private Answer send(HttpClient client, HttpRequest built) {
         try {
             HttpResponse<String> response = client.send(built, BodyHandlers.ofString());
             return new Answer(
@@ -273,6 +318,13 @@ public final class PortalClient {
                                     who,
                                     status,
                                     body.substring(0, Math.min(body.length(), 2000))));
+        }
+
+        /** Whether a service, or the page the gateway made of it, asks for a second factor. */
+        public boolean wantsSecondFactor() {
+            return status == 401
+                    && (body.contains("urn:foerderkreis:problem:second-factor-required")
+                            || body.contains("/login/bestaetigung?"));
         }
 
         public JsonNode json() {

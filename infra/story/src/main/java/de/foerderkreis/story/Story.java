@@ -1,6 +1,5 @@
 package de.foerderkreis.story;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,11 +36,10 @@ public final class Story {
     private final StageOne stageOne;
     private final List<Chapter> chapters;
 
-    public Story(URI portal, String demoPassword, Consumer<String> progress) {
-        this(new Actors(portal, demoPassword), progress);
-    }
-
-    public Story(Actors actors, Consumer<String> progress) {
+    /**
+     * @param mailbox where partners without an account find their mails
+     */
+    public Story(Actors actors, DemoMailbox mailbox, Consumer<String> progress) {
         this.actors = actors;
         this.progress = progress;
         this.where = new Whereabouts(actors);
