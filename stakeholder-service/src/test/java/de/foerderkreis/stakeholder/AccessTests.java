@@ -118,6 +118,17 @@ class AccessTests {
                 "\"ags\": \"05999001\", \"channel\": \"LETTER\", \"receivedAt\": \"2014-02-20T09:00:00Z\", "
                         + STATEMENT);
 
+        api("GET", "/follow-ups", DISTRICT, null);
+        api("GET", "/follow-ups/{id}", DISTRICT, null);
+        api("POST", "/follow-ups", CLERK, "\"caseId\": \"" + ID + "\", \"title\": \"T\"");
+        api(
+                "POST",
+                "/follow-ups/{id}/postponement",
+                CLERK,
+                "\"version\": 0, \"dueOn\": \"2030-03-04\", \"reason\": \"R\"");
+        api("POST", "/follow-ups/{id}/completion", CLERK, "\"version\": 0, \"reason\": \"R\"");
+        api("POST", "/follow-ups/{id}/dismissal", CLERK, "\"version\": 0, \"reason\": \"R\"");
+
         page("GET", "/kommunen", MEMBERS);
         page("GET", "/kommunen/{ags}", MEMBERS);
         page("POST", "/kommunen/einlesen", MASTER_DATA);
