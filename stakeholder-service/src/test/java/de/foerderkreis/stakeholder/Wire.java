@@ -3,6 +3,7 @@ package de.foerderkreis.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.application.CaseState;
+import de.foerderkreis.contracts.application.ConceptionReleased;
 import de.foerderkreis.contracts.finance.LevyBasePublished;
 import de.foerderkreis.contracts.notification.NotificationSent;
 import de.foerderkreis.platformtest.TestStack;
@@ -113,7 +114,12 @@ public class Wire implements DisposableBean {
     private static void createTopicsOfTheOthers() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestStack.kafka()))) {
             var topics =
-                    Stream.of(LevyBasePublished.TOPIC, CaseState.TOPIC, NotificationSent.TOPIC)
+                    Stream.of(
+                                    LevyBasePublished.TOPIC,
+                                    CaseState.TOPIC,
+                                    ConceptionReleased.TOPIC,
+                                    NotificationSent.TOPIC)
+                            .distinct()
                             .map(topic -> new NewTopic(topic, 6, (short) 1))
                             .toList();
             admin.createTopics(topics).all().get(20, TimeUnit.SECONDS);
