@@ -12,8 +12,10 @@ import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import de.foerderkreis.stakeholder.Wire;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ class SynopsisTests {
     @Autowired Portal portal;
     @Autowired Wire wire;
     @Autowired MovableClock clock;
+    @Autowired SynopsisTable table;
 
     @BeforeEach
     void standOnTheDayOfTheLetter() {
@@ -195,6 +198,37 @@ class SynopsisTests {
         var csv = portal.html(portal.page(story.clerk(), pages + "/synopse.csv"));
         assertThat(csv).contains("\"'=1+1\"", "\"Siegburg\"").doesNotContain("\"=1+1\"");
         assertThat(csv.lines()).hasSize(20);
+    }
+
+    @Test
+    void everyLineOfADemonstrationSaysThatItsPositionIsInvented() {
+        var entry =
+                new SynopsisEntry(
+                        "05382060",
+                        "Siegburg",
+                        "REJECT",
+                        "ON_TIME",
+                        UUID.randomUUID(),
+                        Instant.parse("2014-02-25T08:00:00Z"),
+                        "PORTAL",
+                        List.of("EXTRA_COST"),
+                        false,
+                        "Zu teuer.",
+                        List.of(),
+                        null,
+                        null,
+                        null);
+        var lines = table.csv(view(entry, true)).lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).endsWith(";\"Hinweis\"");
+        assertThat(lines.get(1)).endsWith(";\"Demo: erfundene Position\"");
+        assertThat(table.csv(view(entry, false))).doesNotContain("Demo", "Hinweis");
+    }
+
+    private static SynopsisView view(SynopsisEntry entry, boolean demo) {
+        return new SynopsisView(
+                UUID.randomUUID(), List.of(entry), "", null, null, false, null, demo);
     }
 
     @Test
