@@ -35,6 +35,8 @@ class AccessTests {
     private static final Set<String> CLERK = Set.of("clerk");
     private static final Set<String> RUNS = Set.of("clerk", "head");
     private static final Set<String> MAYOR = Set.of("mayor");
+    private static final Set<String> HEAD = Set.of("head");
+    private static final Set<String> BURDEN = Set.of("clerk", "treasurer");
     private static final Set<String> ALL_ROLES = join(MEMBERS, Set.of("reviewer"));
     private static final Set<String> PARTNER_ROLE = Set.of("partner");
     private static final Set<String> BODY_READERS = join(ROUND_READERS, PARTNER_ROLE);
@@ -196,6 +198,7 @@ class AccessTests {
                 "/cooperations/{id}/answer",
                 PARTNER_ROLE,
                 "\"version\": 0, \"confirms\": true, \"function\": \"F\"");
+        consultation();
 
         page("GET", "/kommunen", MEMBERS);
         page("GET", "/kommunen/{ags}", MEMBERS);
@@ -270,6 +273,89 @@ class AccessTests {
         page("POST", address, CLERK);
     }
 
+    /** Letters, statement desk, coding, checks, synopsis. */
+    private void consultation() {
+        var decision = "\"granted\": false, \"reason\": \"R\"";
+        api("POST", "/rounds/{id}/extension-requests/{ags}/decision", RUNS, decision);
+        api(
+                "POST",
+                "/rounds/{id}/supplement-announcement",
+                TOWN,
+                "\"until\": \"2030-03-04\", \"reason\": \"R\"");
+        api("GET", "/rounds/{roundId}/letters", ROUND_READERS, null);
+        api("GET", "/rounds/{roundId}/letter-text", DISTRICT, null);
+        api("PUT", "/rounds/{roundId}/letter-text", CLERK, "\"text\": \"T\"");
+        api("GET", "/signing", TOWN, null);
+        api("PUT", "/signing", MAYOR, "\"version\": 7, \"signing\": \"PAPER\"");
+        api("GET", "/rounds/{roundId}/statement/files", TOWN, null);
+        api("POST", "/rounds/{roundId}/statement/files", TOWN, null);
+        api("DELETE", "/rounds/{roundId}/statement/files/{fileId}", TOWN, null);
+        api("GET", "/rounds/{roundId}/statement/comments", TOWN, null);
+        api("POST", "/rounds/{roundId}/statement/comments", TOWN, "\"comment\": \"C\"");
+        api("DELETE", "/rounds/{roundId}/statement/comments/{commentId}", TOWN, null);
+        api("GET", "/documents/{sha256}", DISTRICT, null);
+        api(
+                "PUT",
+                "/rounds/{roundId}/statements/{id}/reasons",
+                CLERK,
+                "\"reasons\": [\"EXTRA_COST\"]");
+        api(
+                "POST",
+                "/rounds/{roundId}/statements/{id}/objection",
+                TOWN,
+                "\"version\": 0, \"text\": \"T\"");
+        api("POST", "/rounds/{roundId}/statements/{id}/files", CLERK, null);
+        api("GET", "/rounds/{roundId}/burden-checks", DISTRICT, null);
+        api(
+                "POST",
+                "/rounds/{roundId}/burden-checks/{ags}/decision",
+                BURDEN,
+                "\"version\": 0, \"outcome\": \"EQUAL_BENEFIT\", \"reason\": \"R\"");
+        api("GET", "/rounds/{roundId}/synopsis", ROUND_READERS, null);
+        api(
+                "PUT",
+                "/rounds/{roundId}/synopsis/answers",
+                CLERK,
+                "\"answers\": [{\"ags\": \"05999001\", \"answer\": \"A\"}]");
+        api(
+                "POST",
+                "/rounds/{roundId}/synopsis/release",
+                HEAD,
+                "\"contentSha256\": \"" + "0".repeat(64) + "\"");
+        api("POST", "/rounds/{roundId}/synopsis/publication", RUNS, "");
+
+        page("GET", "/beteiligung/{id}/fristbitten/{ags}", RUNS);
+        page("POST", "/beteiligung/{id}/fristbitten/{ags}", RUNS);
+        page("GET", "/beteiligung/{id}/nachtrag", TOWN);
+        page("POST", "/beteiligung/{id}/nachtrag", TOWN);
+        page("GET", "/beteiligung/{id}/auswertung", ROUND_READERS);
+        page("GET", "/beteiligung/{roundId}/anschreiben", ROUND_READERS);
+        page("GET", "/beteiligung/{roundId}/anschreiben/{ags}", DISTRICT);
+        page("GET", "/beteiligung/{roundId}/anschreiben/text", CLERK);
+        page("POST", "/beteiligung/{roundId}/anschreiben/text", CLERK);
+        page("GET", "/beteiligung/unterschrift", TOWN);
+        page("POST", "/beteiligung/unterschrift", MAYOR);
+        page("POST", "/beteiligung/{roundId}/stellungnahme/zwischenstand", TOWN);
+        page("POST", "/beteiligung/{roundId}/stellungnahme/notizen/{commentId}/entfernen", TOWN);
+        page("GET", "/beteiligung/{roundId}/stellungnahme/dateien", TOWN);
+        page("POST", "/beteiligung/{roundId}/stellungnahme/dateien", TOWN);
+        page("GET", "/beteiligung/{roundId}/stellungnahme/dateien/{fileId}", TOWN);
+        page("POST", "/beteiligung/{roundId}/stellungnahme/dateien/{fileId}/entfernen", TOWN);
+        page("POST", "/beteiligung/{roundId}/stellungnahmen/{id}/gruende", CLERK);
+        page("POST", "/beteiligung/{roundId}/stellungnahmen/{id}/einwand", TOWN);
+        page("POST", "/beteiligung/{roundId}/stellungnahmen/{id}/dateien", CLERK);
+        page("GET", "/beteiligung/{roundId}/stellungnahmen/{id}/dateien/{fileId}", ROUND_READERS);
+        page("GET", "/beteiligung/{roundId}/pruefung/{ags}", DISTRICT);
+        page("POST", "/beteiligung/{roundId}/pruefung/{ags}", BURDEN);
+        page("GET", "/beteiligung/{roundId}/synopse", ROUND_READERS);
+        page("GET", "/beteiligung/{roundId}/synopse.csv", ROUND_READERS);
+        page("GET", "/beteiligung/{roundId}/synopse/{ags}", CLERK);
+        page("POST", "/beteiligung/{roundId}/synopse/{ags}", CLERK);
+        page("POST", "/beteiligung/{roundId}/synopse/freigabe", HEAD);
+        page("POST", "/beteiligung/{roundId}/synopse/veroeffentlichung", RUNS);
+        page("GET", "/beteiligung/{roundId}/anlage-6", DISTRICT);
+    }
+
     @Test
     void everyEndpointStandsInTheMatrix() {
         assertThat(mapped()).isEqualTo(new TreeSet<>(matrix.keySet()));
@@ -302,11 +388,13 @@ class AccessTests {
         var method = HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
         var address =
                 endpoint.substring(endpoint.indexOf(' ') + 1)
-                        .replaceAll("\\{(id|roundId|memberId)}", ID)
+                        .replaceAll("\\{(id|roundId|memberId|fileId|commentId)}", ID)
                         .replace("{token}", "nonsense")
+                        .replace("{sha256}", "0".repeat(64))
                         .replace("{ags}", "05999001")
                         .replace("{alias}", "05999-p");
-        if (endpoint.matches("POST .*(import|einlesen|/minutes|/invitation|/letter)")) {
+        if (endpoint.matches(
+                "POST .*(import|einlesen|files|dateien|/minutes|/invitation|/letter)")) {
             var upload =
                     mvc.post()
                             .uri(address)

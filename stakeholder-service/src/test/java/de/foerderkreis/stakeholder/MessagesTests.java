@@ -20,8 +20,11 @@ class MessagesTests {
     @ParameterizedTest
     @CsvSource({
         "tally.Position, position",
-        "statement.Reason, reason",
+        "coding.Reason, reason",
         "statement.Channel, channel",
+        "signing.Signing, signing",
+        "signing.SignedAs, signed-as",
+        "burden.Outcome, burden",
         "statement.StatementStatus, statement",
         "consultation.RoundKind, kind",
         "consultation.RoundStatus, status",

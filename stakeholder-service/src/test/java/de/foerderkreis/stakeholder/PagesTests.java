@@ -57,8 +57,10 @@ class PagesTests {
                         "25.02.2014",
                         "28.02.2014",
                         "Rosenmontag");
-        assertThat(portal.submit(story.clerk(), address, with("version", 0))).hasStatus(302);
         assertThat(portal.submit(story.clerk(), address, with("version", 0))).hasStatus(422);
+        var confirmed = with("version", 0, "withoutConception", "true");
+        assertThat(portal.submit(story.clerk(), address, confirmed)).hasStatus(302);
+        assertThat(portal.submit(story.clerk(), address, confirmed)).hasStatus(422);
 
         var round = address.replace("/versand", "");
         assertThat(portal.html(portal.page(story.clerk(), round)))

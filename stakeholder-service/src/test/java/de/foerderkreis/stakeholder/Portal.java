@@ -2,6 +2,7 @@ package de.foerderkreis.stakeholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.foerderkreis.portal.check.RenderedPage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,6 +104,23 @@ public class Portal {
         return request.exchange();
     }
 
+    public MvcTestResult file(
+            String token, String path, String name, byte[] file, boolean signedLetter) {
+        return mvc.post()
+                .uri(API + path)
+                .header("Authorization", "Bearer " + token)
+                .multipart()
+                .file(
+                        new org.springframework.mock.web.MockMultipartFile(
+                                "file", name, "application/octet-stream", file))
+                .param("signedLetter", String.valueOf(signedLetter))
+                .exchange();
+    }
+
+    public MvcTestResult delete(String token, String path) {
+        return mvc.delete().uri(API + path).header("Authorization", "Bearer " + token).exchange();
+    }
+
     public MvcTestResult uploadPage(String token, String address, String act, byte[] file) {
         return mvc.post()
                 .uri(address)
@@ -138,6 +156,18 @@ public class Portal {
         return request.exchange();
     }
 
+    /** Sends a form as a script does. */
+    public MvcTestResult autosave(String token, String address, Map<String, ?> fields) {
+        var request =
+                mvc.post()
+                        .uri(address)
+                        .accept(MediaType.APPLICATION_JSON)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .header("Authorization", "Bearer " + token);
+        fields.forEach((name, value) -> request.param(name, String.valueOf(value)));
+        return request.exchange();
+    }
+
     public JsonNode body(MvcTestResult result) {
         try {
             return json.readTree(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
@@ -146,9 +176,14 @@ public class Portal {
         }
     }
 
+    /** A page as it is sent; one that breaks the rules of all pages fails here. */
     public String html(MvcTestResult result) {
         try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+            var html = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+            if (html.startsWith("<!DOCTYPE html>")) {
+                RenderedPage.of(html).verify();
+            }
+            return html;
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,6 +3,7 @@ package de.foerderkreis.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.contracts.application.CaseState;
+import de.foerderkreis.contracts.application.ConceptionReleased;
 import de.foerderkreis.contracts.application.ResolutionAdopted;
 import de.foerderkreis.contracts.finance.LevyBasePublished;
 import de.foerderkreis.contracts.notification.NotificationSent;
@@ -117,8 +118,10 @@ public class Wire implements DisposableBean {
                     Stream.of(
                                     LevyBasePublished.TOPIC,
                                     CaseState.TOPIC,
+                                    ConceptionReleased.TOPIC,
                                     NotificationSent.TOPIC,
                                     ResolutionAdopted.TOPIC)
+                            .distinct()
                             .map(topic -> new NewTopic(topic, 6, (short) 1))
                             .toList();
             admin.createTopics(topics).all().get(20, TimeUnit.SECONDS);

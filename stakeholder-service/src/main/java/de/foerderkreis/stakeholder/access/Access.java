@@ -16,6 +16,12 @@ public final class Access {
     /** Acts of a round with effect outside: opening, extending, closing. */
     public static final String DISTRICT_RUNS = "hasAnyRole('CLERK','HEAD')";
 
+    /** Decides checks of KrO NRW § 56 Abs. 4. */
+    public static final String BURDEN_DECIDES = "hasAnyRole('CLERK','TREASURER')";
+
+    /** Releases what goes to the council: somebody other than its author. */
+    public static final String RELEASES = "hasRole('HEAD')";
+
     /** Keeps municipalities and the district's own settings. */
     public static final String MASTER_DATA = "hasAnyRole('CLERK','ADMIN')";
 

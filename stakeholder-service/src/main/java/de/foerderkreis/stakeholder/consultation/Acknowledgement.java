@@ -57,6 +57,25 @@ class Acknowledgement {
         audit.record("round.extension-requested", "round", id.toString(), null, until, reason);
     }
 
+    /**
+     * Announces that the council is still to decide. What then follows until that day is an
+     * announced supplement, not a late reply: a council cycle is longer than most deadlines (domain
+     * §2.11). It counts for nothing that was to be handed in on time.
+     */
+    @Transactional
+    void announceSupplement(UUID id, String ags, LocalDate until, String reason) {
+        var addressee = asked(id, ags);
+        var round = rounds.require(id);
+        if (!clock.now().isBefore(addressee.endsAt(round))) {
+            throw Problem.conflict("deadline-over-for-supplement", round.dueOn());
+        }
+        if (!until.isAfter(round.dueOn())) {
+            throw Problem.invalid("until", "supplement-within-deadline", round.dueOn());
+        }
+        addressees.reserve(id, ags, new Addressee.Reservation(until, reason));
+        audit.record("round.supplement-announced", "round", id.toString(), null, until, reason);
+    }
+
     private Addressee asked(UUID id, String ags) {
         roots.lock("consultation_round", id);
         return addressees

@@ -81,10 +81,44 @@ class AddresseeRecords {
     void requestExtension(UUID roundId, String ags, LocalDate until, String reason) {
         db.sql(
                         """
-                        update consultation_addressee set extension_until = ?, extension_reason = ?
+                        update consultation_addressee
+                        set extension_until = ?, extension_reason = ?, extension_decision = null,
+                            extension_granted_until = null, extension_decision_reason = null
                         where round_id = ? and ags = ?\
                         """)
                 .params(until, reason, roundId, ags)
+                .update();
+    }
+
+    void decideExtension(UUID roundId, String ags, Addressee.MoreTime decided) {
+        db.sql(
+                        """
+                        update consultation_addressee
+                        set extension_decision = ?, extension_granted_until = ?, extension_decision_reason = ?
+                        where round_id = ? and ags = ?\
+                        """)
+                .param(decided.decision() == null ? null : decided.decision().name())
+                .param(decided.grantedUntil())
+                .param(decided.decisionReason())
+                .param(roundId)
+                .param(ags)
+                .update();
+    }
+
+    void reserve(UUID roundId, String ags, Addressee.Reservation reservation) {
+        db.sql(
+                        """
+                        update consultation_addressee set reservation_until = ?, reservation_reason = ?
+                        where round_id = ? and ags = ?\
+                        """)
+                .params(reservation.until(), reservation.reason(), roundId, ags)
+                .update();
+    }
+
+    void supplemented(UUID roundId, String ags, Instant at) {
+        db.sql(
+                        "update consultation_addressee set supplemented_at = ? where round_id = ? and ags = ?")
+                .params(at.atOffset(ZoneOffset.UTC), roundId, ags)
                 .update();
     }
 
@@ -99,7 +133,7 @@ class AddresseeRecords {
         db.sql(
                         """
                         update consultation_addressee
-                        set statement_id = ?, position = ?, channel = ?, received_at = ?, late = ?
+                        set statement_id = ?, position = ?, channel = ?, received_at = ?, late = ?, supplement = ?
                         where round_id = ? and ags = ?\
                         """)
                 .params(
@@ -108,6 +142,7 @@ class AddresseeRecords {
                         answer.channel(),
                         answer.receivedAt().atOffset(ZoneOffset.UTC),
                         answer.late(),
+                        answer.supplement(),
                         roundId,
                         ags)
                 .update();
@@ -121,10 +156,32 @@ class AddresseeRecords {
                 row.getObject("contact_id", UUID.class),
                 RoundRecords.instant(row, "delivered_at"),
                 RoundRecords.instant(row, "receipt_confirmed_at"),
-                row.getObject("extension_until", LocalDate.class),
-                row.getString("extension_reason"),
+                moreTime(row),
+                reservation(row),
+                RoundRecords.instant(row, "supplemented_at"),
                 RoundRecords.instant(row, "reminded_at"),
                 answer(row));
+    }
+
+    private static Addressee.@Nullable MoreTime moreTime(ResultSet row) throws SQLException {
+        var until = row.getObject("extension_until", LocalDate.class);
+        if (until == null) {
+            return null;
+        }
+        var decision = row.getString("extension_decision");
+        return new Addressee.MoreTime(
+                until,
+                row.getString("extension_reason"),
+                decision == null ? null : Addressee.Decision.valueOf(decision),
+                row.getObject("extension_granted_until", LocalDate.class),
+                row.getString("extension_decision_reason"));
+    }
+
+    private static Addressee.@Nullable Reservation reservation(ResultSet row) throws SQLException {
+        var until = row.getObject("reservation_until", LocalDate.class);
+        return until == null
+                ? null
+                : new Addressee.Reservation(until, row.getString("reservation_reason"));
     }
 
     private static Addressee.@Nullable Answer answer(ResultSet row) throws SQLException {
@@ -136,6 +193,7 @@ class AddresseeRecords {
                         Position.valueOf(row.getString("position")),
                         row.getString("channel"),
                         receivedAt,
-                        row.getBoolean("late"));
+                        row.getBoolean("late"),
+                        row.getBoolean("supplement"));
     }
 }

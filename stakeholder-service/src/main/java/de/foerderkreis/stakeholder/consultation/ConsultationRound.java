@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reminderDays days before {@code dueOn} on which to remind, largest first
  * @param remindersSent reminders so far, scheduled and manual ones together
  * @param levyBaseId levy base the closed round was tallied by
+ * @param conceptionVersion version of the conception the addressees judge, frozen at the opening;
+ *     absent where the round is about something else or was opened without one
  * @param version what an editor must have seen
  */
 record ConsultationRound(
@@ -34,6 +36,7 @@ record ConsultationRound(
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable UUID levyBaseId,
+        @Nullable Integer conceptionVersion,
         long version,
         FieldVersions fields) {
 
@@ -53,7 +56,7 @@ record ConsultationRound(
         }
     }
 
-    ConsultationRound open(LocalDate sentOn, Instant now) {
+    ConsultationRound open(LocalDate sentOn, Instant now, @Nullable Integer conception) {
         var next = status.to(RoundStatus.OPEN);
         if (!sentOn.isBefore(dueOn)) {
             throw Problem.invalid("dueOn", "due-before-sent");
@@ -61,7 +64,8 @@ record ConsultationRound(
         if (!inTime(now)) {
             throw Problem.unprocessable("due-day-over", dueOn);
         }
-        return edited(next, sentOn, dueOn, now, null, null, List.of("status", "sentOn"));
+        return edited(next, sentOn, dueOn, now, null, null, List.of("status", "sentOn"))
+                .about(conception);
     }
 
     /** Only while the old deadline runs: afterwards some replies are late already. */
@@ -95,6 +99,41 @@ record ConsultationRound(
         return edited(RoundStatus.CANCELLED, null, dueOn, null, null, null, List.of("status"));
     }
 
+    /** After its result was released: what the council decides by. */
+    ConsultationRound evaluated() {
+        return at(status.to(RoundStatus.EVALUATED));
+    }
+
+    /** After the synopsis was given to the towns. */
+    ConsultationRound published() {
+        return at(status.to(RoundStatus.PUBLISHED));
+    }
+
+    private ConsultationRound at(RoundStatus next) {
+        return edited(next, sentOn, dueOn, openedAt, closedAt, levyBaseId, List.of("status"));
+    }
+
+    private ConsultationRound about(@Nullable Integer conception) {
+        return new ConsultationRound(
+                id,
+                caseId,
+                title,
+                kind,
+                agreementMode,
+                silenceMeans,
+                status,
+                sentOn,
+                dueOn,
+                reminderDays,
+                remindersSent,
+                openedAt,
+                closedAt,
+                levyBaseId,
+                conception,
+                version,
+                fields);
+    }
+
     private ConsultationRound edited(
             RoundStatus status,
             @Nullable LocalDate sentOn,
@@ -119,6 +158,7 @@ record ConsultationRound(
                 openedAt,
                 closedAt,
                 levyBaseId,
+                conceptionVersion,
                 version,
                 fields.edited(version, changed));
     }

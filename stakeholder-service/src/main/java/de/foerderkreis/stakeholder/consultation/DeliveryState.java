@@ -9,6 +9,10 @@ enum DeliveryState {
     DELIVERED,
     RECEIPT_CONFIRMED,
     EXTENSION_REQUESTED,
+    /** It has a last day of its own. */
+    EXTENSION_GRANTED,
     RECEIVED,
+    /** After the deadline, but announced before it: no late reply. */
+    SUPPLEMENT,
     LATE
 }

@@ -1,5 +1,6 @@
 package de.foerderkreis.stakeholder.consultation;
 
+import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.outbox.LockedRoot;
 import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.problem.Problem;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,22 +45,27 @@ public class Reception {
                 window.title(),
                 window.dueOn(),
                 window.endsAt(),
-                window.open());
+                window.open(),
+                window.supplementUntil());
     }
 
     /** The same without the lock, for those who only look or write a draft. */
     public Glance look(UUID roundId, String ags) {
         var round = rounds.require(roundId);
-        if (!round.status().sent() || addressees.find(roundId, ags).isEmpty()) {
-            throw Problem.notFound("round");
-        }
+        var addressee =
+                addressees
+                        .find(roundId, ags)
+                        .filter(it -> round.status().sent())
+                        .orElseThrow(() -> Problem.notFound("round"));
+        var reservation = addressee.reservation();
         return new Glance(
                 roundId,
                 round.caseId(),
                 round.title(),
-                round.dueOn(),
-                round.endsAt(),
-                round.status() == RoundStatus.OPEN);
+                addressee.lastDay(round),
+                addressee.endsAt(round),
+                round.status() == RoundStatus.OPEN || addressee.hasTimeBeyond(round.dueOn()),
+                reservation == null ? null : reservation.until());
     }
 
     /** Names of the towns asked, by AGS and in its order. */
@@ -78,8 +85,12 @@ public class Reception {
         rounds.require(roundId);
     }
 
-    /** Notes what stands for the town now; a round closed already says its result once more. */
+    /**
+     * Notes what stands for the town now. A round closed already says its result once more, but
+     * only if this changed it: a late reply or a supplement does not.
+     */
     public Count settle(Window window, UUID roundId, String ags, Reply reply) {
+        var before = addressees.find(roundId, ags).orElseThrow().answer();
         addressees.answer(
                 roundId,
                 ags,
@@ -88,20 +99,31 @@ public class Reception {
                         reply.position(),
                         reply.channel(),
                         reply.receivedAt(),
-                        reply.late()));
-        if (!window.open() && !reply.late()) {
-            closing.announce(window.root(), rounds.require(roundId));
+                        reply.late(),
+                        reply.supplement()));
+        var round = rounds.require(roundId);
+        var sameAsBefore =
+                before != null && before.statementId().equals(reply.statementId());
+        if (round.closedAt() != null && !reply.late() && !reply.supplement() && !sameAsBefore) {
+            closing.announce(window.root(), round);
         }
         var all = addressees.of(roundId);
         var onTime = all.stream().filter(addressee -> addressee.counted() != null).count();
         return new Count(Math.toIntExact(onTime), all.size());
     }
 
+    /** Notes that what a town had announced came. */
+    public void supplemented(UUID roundId, String ags, Instant at) {
+        addressees.supplemented(roundId, ags, at);
+    }
+
     /**
      * A round held for one reply.
      *
-     * @param endsAt the first instant that is too late
-     * @param open whether it was not closed yet
+     * @param dueOn last day for this town, its own where it was given more time
+     * @param endsAt the first instant that is too late for this town
+     * @param open whether the town can still be in time
+     * @param supplementUntil last day of a supplement it announced, absent if it announced none
      */
     public record Window(
             LockedRoot root,
@@ -109,13 +131,21 @@ public class Reception {
             String title,
             LocalDate dueOn,
             Instant endsAt,
-            boolean open) {
+            boolean open,
+            @Nullable LocalDate supplementUntil) {
 
         /**
          * Whether a reply that arrived then was in time; a closed round changes nothing about that.
          */
         public boolean inTime(Instant arrival) {
             return arrival.isBefore(endsAt);
+        }
+
+        /** Whether a reply that arrived too late then is what the town had announced. */
+        public boolean announced(Instant arrival) {
+            return !inTime(arrival)
+                    && supplementUntil != null
+                    && arrival.isBefore(BusinessClock.endOf(supplementUntil));
         }
     }
 
@@ -126,7 +156,8 @@ public class Reception {
             String title,
             LocalDate dueOn,
             Instant endsAt,
-            boolean open) {}
+            boolean open,
+            @Nullable LocalDate supplementUntil) {}
 
     /** The statement that counts for a town from now on. */
     public record Reply(
@@ -134,7 +165,8 @@ public class Reception {
             Position position,
             String channel,
             Instant receivedAt,
-            boolean late) {}
+            boolean late,
+            boolean supplement) {}
 
     /** Towns that have answered in time, and towns asked. */
     public record Count(int received, int asked) {}

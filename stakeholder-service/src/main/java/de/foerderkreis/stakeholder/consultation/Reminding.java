@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds exactly the municipalities whose statement has not arrived. */
+/**
+ * Reminds exactly the municipalities whose statement has not arrived. Who was given more time is
+ * not reminded by deadline, only by hand.
+ */
 @Service
 class Reminding {
 
@@ -43,7 +46,11 @@ class Reminding {
     public void remindDue(UUID id) {
         var root = roots.lock("consultation_round", id);
         var round = rounds.require(id);
-        var outstanding = outstanding(id);
+        var outstanding =
+                outstanding(id).stream()
+                        .filter(it -> !it.hasTimeBeyond(round.dueOn()))
+                        .map(Addressee::ags)
+                        .toList();
         if (round.status() == RoundStatus.OPEN && !outstanding.isEmpty()) {
             remind(root, round, outstanding, false);
         }
@@ -60,7 +67,8 @@ class Reminding {
         if (round.status() != RoundStatus.OPEN) {
             throw Problem.conflict("round-state", round.status().name(), RoundStatus.OPEN.name());
         }
-        var reminded = outstanding(id).stream().filter(chosen::contains).toList();
+        var reminded =
+                outstanding(id).stream().map(Addressee::ags).filter(chosen::contains).toList();
         if (reminded.isEmpty()) {
             throw Problem.conflict("nobody-to-remind");
         }
@@ -68,11 +76,8 @@ class Reminding {
         return reminded;
     }
 
-    private List<String> outstanding(UUID id) {
-        return addressees.of(id).stream()
-                .filter(addressee -> !addressee.answered())
-                .map(Addressee::ags)
-                .toList();
+    private List<Addressee> outstanding(UUID id) {
+        return addressees.of(id).stream().filter(addressee -> !addressee.answered()).toList();
     }
 
     private void remind(

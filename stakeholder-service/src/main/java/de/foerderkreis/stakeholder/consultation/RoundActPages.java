@@ -6,6 +6,7 @@ import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.municipality.Municipalities;
+import de.foerderkreis.stakeholder.reference.Conceptions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -32,6 +33,7 @@ class RoundActPages {
     private final Reminding reminding;
     private final Acknowledgement acknowledgement;
     private final Municipalities municipalities;
+    private final Conceptions conceptions;
     private final Forms forms;
 
     RoundActPages(
@@ -42,6 +44,7 @@ class RoundActPages {
             Reminding reminding,
             Acknowledgement acknowledgement,
             Municipalities municipalities,
+            Conceptions conceptions,
             Forms forms) {
         this.rounds = rounds;
         this.opening = opening;
@@ -50,6 +53,7 @@ class RoundActPages {
         this.reminding = reminding;
         this.acknowledgement = acknowledgement;
         this.municipalities = municipalities;
+        this.conceptions = conceptions;
         this.forms = forms;
     }
 
@@ -73,7 +77,13 @@ class RoundActPages {
                 forms.attempt(
                         form,
                         request,
-                        () -> opening.open(id, form.version().orElse(-1L), null, null));
+                        () ->
+                                opening.open(
+                                        id,
+                                        form.version().orElse(-1L),
+                                        null,
+                                        null,
+                                        form.get("withoutConception").equals("true")));
         if (opened.isEmpty()) {
             forms.again(form, model, response);
             return page(id, model, form, "stakeholder/round-open");
@@ -207,6 +217,7 @@ class RoundActPages {
         model.addAttribute("round", round);
         model.addAttribute("form", form);
         model.addAttribute("municipalities", municipalities.all().size());
+        model.addAttribute("conception", conceptions.latestReleased(round.caseId()).orElse(null));
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -80,7 +80,12 @@ class RoundController {
     @PostMapping("/{id}/opening")
     @PreAuthorize(Access.DISTRICT_RUNS)
     RoundView open(@PathVariable UUID id, @Valid @RequestBody OpenRequest request) {
-        opening.open(id, request.version(), request.sentOn(), request.addressees());
+        opening.open(
+                id,
+                request.version(),
+                request.sentOn(),
+                request.addressees(),
+                request.withoutConception());
         return show(id);
     }
 
@@ -148,7 +153,10 @@ class RoundController {
     }
 
     record OpenRequest(
-            @NotNull Long version, @Nullable LocalDate sentOn, @Nullable List<String> addressees) {}
+            @NotNull Long version,
+            @Nullable LocalDate sentOn,
+            @Nullable List<String> addressees,
+            @Nullable Boolean withoutConception) {}
 
     record ExtendRequest(
             @NotNull Long version,

@@ -9,11 +9,13 @@ import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.stakeholder.municipality.Municipalities;
 import de.foerderkreis.stakeholder.municipality.Municipality;
 import de.foerderkreis.stakeholder.officeholder.OfficeHolders;
+import de.foerderkreis.stakeholder.reference.Conceptions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,8 @@ class RoundOpening {
     private final RoundDeadlines deadlines;
     private final Municipalities municipalities;
     private final OfficeHolders holders;
+    private final Conceptions conceptions;
+    private final ApplicationEventPublisher events;
     private final Roots roots;
     private final Outbox outbox;
     private final Audit audit;
@@ -37,6 +41,8 @@ class RoundOpening {
             RoundDeadlines deadlines,
             Municipalities municipalities,
             OfficeHolders holders,
+            Conceptions conceptions,
+            ApplicationEventPublisher events,
             Roots roots,
             Outbox outbox,
             Audit audit,
@@ -46,6 +52,8 @@ class RoundOpening {
         this.deadlines = deadlines;
         this.municipalities = municipalities;
         this.holders = holders;
+        this.conceptions = conceptions;
+        this.events = events;
         this.roots = roots;
         this.outbox = outbox;
         this.audit = audit;
@@ -57,10 +65,17 @@ class RoundOpening {
      *
      * @param sentOn day of the letter, today if absent, never in the future
      * @param chosen municipalities to ask; all of the district if absent
+     * @param withoutConception whether a draft may go out although no version of its conception was
+     *     released; {@code false} refuses, absent asks nothing (machines written before
+     *     conceptions)
      */
     @Transactional
     ConsultationRound open(
-            UUID id, long seen, @Nullable LocalDate sentOn, @Nullable List<String> chosen) {
+            UUID id,
+            long seen,
+            @Nullable LocalDate sentOn,
+            @Nullable List<String> chosen,
+            @Nullable Boolean withoutConception) {
         var root = roots.lock("consultation_round", id);
         var before = rounds.require(id);
         before.requireSeen(seen);
@@ -68,12 +83,13 @@ class RoundOpening {
         if (sent.isAfter(clock.today())) {
             throw Problem.invalid("sentOn", "sent-in-future", sent);
         }
-        var round = before.open(sent, clock.now());
+        var round = before.open(sent, clock.now(), conception(before, withoutConception));
         var mayors = holders.mayorsOn(sent);
         var asked = asked(chosen).stream().map(town -> addressee(town, mayors)).toList();
         asked.forEach(addressee -> addressees.insert(id, addressee));
         rounds.update(round);
         deadlines.schedule(round);
+        events.publishEvent(new RoundOpened(id, sent));
         audit.record("round.opened", "round", id.toString(), before, round, null);
         outbox.append(
                 root,
@@ -89,9 +105,22 @@ class RoundOpening {
                                 .map(it ->
                                         new ConsultationOpened.Addressee(it.ags(), it.contactId()))
                                 .toList(),
-                        null,
+                        round.conceptionVersion(),
                         root.version()));
         return round;
+    }
+
+    /** Towns judge a released version (F67), so that all of them judge the same. */
+    private @Nullable Integer conception(
+            ConsultationRound round, @Nullable Boolean withoutConception) {
+        if (round.kind() != RoundKind.DRAFT_OPINION) {
+            return null;
+        }
+        var released = conceptions.latestReleased(round.caseId());
+        if (released.isEmpty() && Boolean.FALSE.equals(withoutConception)) {
+            throw Problem.invalid("withoutConception", "no-released-conception");
+        }
+        return released.orElse(null);
     }
 
     private List<Municipality> asked(@Nullable List<String> chosen) {
@@ -113,16 +142,6 @@ class RoundOpening {
     }
 
     private static Addressee addressee(Municipality town, Map<String, UUID> mayors) {
-        return new Addressee(
-                town.ags(),
-                town.name(),
-                town.inhabitants(),
-                mayors.get(town.ags()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Addressee.asked(town.ags(), town.name(), town.inhabitants(), mayors.get(town.ags()));
     }
 }

@@ -5,6 +5,7 @@ import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.platform.tenancy.OrganisationKind;
 import de.foerderkreis.portal.Crumb;
 import de.foerderkreis.stakeholder.access.Access;
+import de.foerderkreis.stakeholder.coding.Codings;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
 import de.foerderkreis.stakeholder.reference.Cases;
@@ -33,6 +34,7 @@ class RoundPages {
     private final Rounds rounds;
     private final RoundPreparation preparation;
     private final RoundCharts charts;
+    private final Codings codings;
     private final Cases cases;
     private final Forms forms;
 
@@ -40,11 +42,13 @@ class RoundPages {
             Rounds rounds,
             RoundPreparation preparation,
             RoundCharts charts,
+            Codings codings,
             Cases cases,
             Forms forms) {
         this.rounds = rounds;
         this.preparation = preparation;
         this.charts = charts;
+        this.codings = codings;
         this.cases = cases;
         this.forms = forms;
     }
@@ -88,13 +92,19 @@ class RoundPages {
                         .filter(it ->
                                 switch (filter) {
                                     case "offen" -> it.receivedAt() == null;
-                                    case "eingegangen" -> it.receivedAt() != null && !it.late();
+                                    case "eingegangen" -> it.state() == DeliveryState.RECEIVED;
                                     case "verspaetet" -> it.late();
+                                    case "bestaetigt" ->
+                                            it.receiptConfirmedAt() != null
+                                                    && it.receivedAt() == null;
+                                    case "bitte" -> it.state() == DeliveryState.EXTENSION_REQUESTED;
+                                    case "nachtrag" -> it.supplementUntil() != null;
                                     default -> true;
                                 })
                         .toList();
         model.addAttribute("filter", filter);
         model.addAttribute("addressees", shown);
+        model.addAttribute("disputed", codings.disputed(round.id()));
         model.addAttribute("mayRun", caller.has("CLERK") || caller.has("HEAD"));
         model.addAttribute("mayEdit", caller.has("CLERK"));
         if (round.status().sent()) {

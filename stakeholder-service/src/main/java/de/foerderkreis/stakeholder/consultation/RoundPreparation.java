@@ -53,6 +53,7 @@ class RoundPreparation {
                         null,
                         null,
                         null,
+                        null,
                         0,
                         FieldVersions.NONE);
         rounds.insert(round);

@@ -78,8 +78,8 @@ class RoundRecords {
         db.sql(
                         """
                         update consultation_round
-                        set status = ?, sent_on = ?, due_on = ?, opened_at = ?, closed_at = ?, levy_base_id = ?, version = ?,
-                            field_versions = ?::jsonb
+                        set status = ?, sent_on = ?, due_on = ?, opened_at = ?, closed_at = ?, levy_base_id = ?,
+                            conception_version = ?, version = ?, field_versions = ?::jsonb
                         where id = ?\
                         """)
                 .param(round.status().name())
@@ -88,6 +88,7 @@ class RoundRecords {
                 .param(utc(round.openedAt()))
                 .param(utc(round.closedAt()))
                 .param(round.levyBaseId())
+                .param(round.conceptionVersion())
                 .param(round.version())
                 .param(fields.write(round.fields()))
                 .param(round.id())
@@ -125,6 +126,7 @@ class RoundRecords {
                 instant(row, "opened_at"),
                 instant(row, "closed_at"),
                 row.getObject("levy_base_id", UUID.class),
+                row.getObject("conception_version", Integer.class),
                 row.getLong("version"),
                 fields.read(row.getString("field_versions")));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt the first instant that is too late
  * @param received towns that answered in time; absent for a town
  * @param own the reader's own row; absent for the district
+ * @param conceptionVersion version of the conception the towns judge, absent if none
  * @param demo whether positions are invented
  */
 record RoundView(
@@ -35,10 +36,12 @@ record RoundView(
         int asked,
         @Nullable Integer received,
         @Nullable Integer late,
+        @Nullable Integer supplements,
         @Nullable Integer outstanding,
         List<HintView> hints,
         List<AddresseeView> addressees,
         @Nullable AddresseeView own,
+        @Nullable Integer conceptionVersion,
         long version,
         boolean demo) {
 
@@ -55,6 +58,12 @@ record RoundView(
             @Nullable Instant receiptConfirmedAt,
             @Nullable LocalDate extensionUntil,
             @Nullable String extensionReason,
+            @Nullable String extensionDecision,
+            @Nullable LocalDate extensionGrantedUntil,
+            @Nullable String extensionDecisionReason,
+            @Nullable LocalDate supplementUntil,
+            @Nullable String supplementReason,
+            @Nullable Instant supplementedAt,
             @Nullable Instant remindedAt,
             @Nullable UUID statementId,
             @Nullable String position,
@@ -64,6 +73,9 @@ record RoundView(
 
         static AddresseeView of(Addressee addressee) {
             var answer = addressee.answer();
+            var wish = addressee.moreTime();
+            var decision = wish == null ? null : wish.decision();
+            var reservation = addressee.reservation();
             return new AddresseeView(
                     addressee.ags(),
                     addressee.name(),
@@ -71,8 +83,14 @@ record RoundView(
                     addressee.state(),
                     addressee.deliveredAt(),
                     addressee.receiptConfirmedAt(),
-                    addressee.extensionUntil(),
-                    addressee.extensionReason(),
+                    wish == null ? null : wish.until(),
+                    wish == null ? null : wish.reason(),
+                    decision == null ? null : decision.name(),
+                    wish == null ? null : wish.grantedUntil(),
+                    wish == null ? null : wish.decisionReason(),
+                    reservation == null ? null : reservation.until(),
+                    reservation == null ? null : reservation.reason(),
+                    addressee.supplementedAt(),
                     addressee.remindedAt(),
                     answer == null ? null : answer.statementId(),
                     answer == null ? null : answer.position().name(),

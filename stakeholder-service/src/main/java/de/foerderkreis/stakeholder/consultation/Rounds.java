@@ -79,6 +79,7 @@ class Rounds {
                 asked.size(),
                 Math.toIntExact(tally.onTime()),
                 late.size(),
+                (int) asked.stream().filter(it -> it.state() == DeliveryState.SUPPLEMENT).count(),
                 Math.toIntExact(tally.asked() - tally.onTime()),
                 asked.stream().mapToLong(Addressee::inhabitants).sum(),
                 tally.lines().stream().map(TallyView.Line::of).toList(),
@@ -111,6 +112,8 @@ class Rounds {
         var own = town ? ownRow(caller, round, asked) : null;
         var onTime = (int) asked.stream().filter(it -> it.counted() != null).count();
         var late = (int) asked.stream().filter(it -> it.state() == DeliveryState.LATE).count();
+        var supplements =
+                (int) asked.stream().filter(it -> it.state() == DeliveryState.SUPPLEMENT).count();
         return new RoundView(
                 round.id(),
                 round.caseId(),
@@ -131,10 +134,12 @@ class Rounds {
                 asked.size(),
                 town ? null : onTime,
                 town ? null : late,
-                town ? null : asked.size() - onTime - late,
+                town ? null : supplements,
+                town ? null : asked.size() - onTime - late - supplements,
                 hintsFor(round.dueOn()),
                 town ? List.of() : asked.stream().map(RoundView.AddresseeView::of).toList(),
                 own,
+                round.conceptionVersion(),
                 round.version(),
                 demo.invented());
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * their own.
  *
  * @param levyBase what the third column is weighed by; absent while no complete base is known
+ * @param supplements towns that have only handed in what they had announced as a supplement
  * @param lateStatements towns that answered too late; in {@code lines} they are silent
  */
 record TallyView(
         int asked,
         int onTime,
         int late,
+        int supplements,
         int silent,
         long inhabitants,
         List<Line> lines,

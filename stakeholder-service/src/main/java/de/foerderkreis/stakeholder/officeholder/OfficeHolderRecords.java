@@ -65,6 +65,23 @@ class OfficeHolderRecords {
                                 holder -> holder.tenure().organisation(), OfficeHolder::id));
     }
 
+    Map<String, Salutation> mayorSalutationsOn(LocalDate day) {
+        return db
+                .sql(
+                        SELECT
+                                + """
+                                where function = 'MAYOR' and valid_from <= ? and (valid_to is null or valid_to >= ?)\
+                                """)
+                .params(day, day)
+                .query(this::map)
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                holder -> holder.tenure().organisation(),
+                                holder -> holder.tenure().salutation()));
+    }
+
     void insert(OfficeHolder holder) {
         var tenure = holder.tenure();
         db.sql(

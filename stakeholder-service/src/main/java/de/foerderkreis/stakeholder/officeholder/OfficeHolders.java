@@ -27,6 +27,13 @@ public class OfficeHolders {
         return records.mayorsOn(day);
     }
 
+    /**
+     * How the mayors in office on that day are addressed, by AGS; a town with a vacancy is missing.
+     */
+    public Map<String, Salutation> mayorSalutationsOn(LocalDate day) {
+        return records.mayorSalutationsOn(day);
+    }
+
     OfficeHolder require(UUID id) {
         return records.find(id).orElseThrow(() -> Problem.notFound("office-holder"));
     }

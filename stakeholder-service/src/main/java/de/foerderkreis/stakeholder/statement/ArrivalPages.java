@@ -4,8 +4,10 @@ import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.Crumb;
 import de.foerderkreis.stakeholder.access.Access;
+import de.foerderkreis.stakeholder.coding.Reason;
 import de.foerderkreis.stakeholder.form.FormInput;
 import de.foerderkreis.stakeholder.form.Forms;
+import de.foerderkreis.stakeholder.signing.SignedAs;
 import de.foerderkreis.stakeholder.tally.Position;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The clerk's desk for what arrives by post, and one delivered statement to read. */
+/** The clerk's desk for what arrives by post. */
 @Controller
 @RequestMapping("/beteiligung/{roundId}")
 class ArrivalPages {
@@ -39,16 +41,6 @@ class ArrivalPages {
         this.statements = statements;
         this.recording = recording;
         this.forms = forms;
-    }
-
-    @GetMapping("/stellungnahmen/{id}")
-    @PreAuthorize(Access.ROUND_READS)
-    String show(@PathVariable UUID roundId, @PathVariable UUID id, Model model) {
-        var statement = statements.require(Callers.require(), roundId, id);
-        var town = statements.addressees(roundId).getOrDefault(statement.ags(), statement.ags());
-        model.addAttribute("statement", statement);
-        model.addAttribute("town", town);
-        return page(model, roundId, "stakeholder/statement", town);
     }
 
     @GetMapping("/eingang")
@@ -81,6 +73,7 @@ class ArrivalPages {
         var channel = form.choice("channel", Channel.class);
         var day = form.date("receivedAt");
         var time = form.time("time");
+        var signedAs = form.optionalChoice("signedAs", SignedAs.class).orElse(null);
         var text = form.optional("text", Content.LONGEST);
         var recorded =
                 form.clean()
@@ -101,7 +94,8 @@ class ArrivalPages {
                                                                 day.orElseThrow(),
                                                                 time.orElseThrow())
                                                         .atZone(BusinessClock.ZONE)
-                                                        .toInstant()))
+                                                        .toInstant(),
+                                                signedAs))
                         : Optional.<Statement>empty();
         if (recorded.isEmpty()) {
             forms.again(form, model, response);
@@ -121,6 +115,7 @@ class ArrivalPages {
         var channels = new LinkedHashMap<>(forms.options("stakeholder.channel", Channel.class));
         channels.remove(Channel.PORTAL.name());
         model.addAttribute("channels", channels);
+        model.addAttribute("signedAs", forms.options("stakeholder.signed-as", SignedAs.class));
         return page(
                 model, roundId, "stakeholder/arrival", forms.text("stakeholder.arrival.heading"));
     }

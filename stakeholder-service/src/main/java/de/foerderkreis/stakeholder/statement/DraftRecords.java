@@ -1,5 +1,6 @@
 package de.foerderkreis.stakeholder.statement;
 
+import de.foerderkreis.stakeholder.coding.Reason;
 import de.foerderkreis.stakeholder.editing.FieldVersionsColumn;
 import de.foerderkreis.stakeholder.tally.Position;
 import java.sql.ResultSet;

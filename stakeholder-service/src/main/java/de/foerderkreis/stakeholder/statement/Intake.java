@@ -8,11 +8,16 @@ import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.persistence.Ids;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.Tenancy;
+import de.foerderkreis.stakeholder.burden.BurdenChecks;
+import de.foerderkreis.stakeholder.coding.Reason;
 import de.foerderkreis.stakeholder.consultation.Reception;
+import de.foerderkreis.stakeholder.signing.SignedAs;
+import de.foerderkreis.stakeholder.signing.Signing;
 import de.foerderkreis.stakeholder.tally.Position;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a statement in: copy, number, which one counts, event. Works under the round's lock. */
@@ -21,17 +26,26 @@ class Intake {
 
     private final StatementRecords statements;
     private final Reception reception;
+    private final BurdenChecks burdens;
     private final Outbox outbox;
     private final Audit audit;
 
-    Intake(StatementRecords statements, Reception reception, Outbox outbox, Audit audit) {
+    Intake(
+            StatementRecords statements,
+            Reception reception,
+            BurdenChecks burdens,
+            Outbox outbox,
+            Audit audit) {
         this.statements = statements;
         this.reception = reception;
+        this.burdens = burdens;
         this.outbox = outbox;
         this.audit = audit;
     }
 
     Statement take(Reception.Window window, Arrival arrival, Caller by) {
+        var supplement = arrival.late() && window.announced(arrival.receivedAt());
+        var late = arrival.late() && !supplement;
         var statement =
                 new Statement(
                         Ids.next(),
@@ -43,8 +57,11 @@ class Intake {
                         arrival.channel(),
                         arrival.receivedAt(),
                         arrival.recordedAt(),
-                        arrival.late(),
-                        arrival.late() ? StatementStatus.LATE : StatementStatus.REPLACED,
+                        late,
+                        supplement,
+                        arrival.signature().signing(),
+                        arrival.signature().signedAs(),
+                        late ? StatementStatus.LATE : StatementStatus.REPLACED,
                         receiptNumber(arrival.receivedAt()));
         statements.insert(statement, by.subject());
         var standing = settle(arrival.roundId(), arrival.ags());
@@ -58,10 +75,19 @@ class Intake {
                                 standing.position(),
                                 standing.channel().name(),
                                 standing.receivedAt(),
-                                standing.late()));
+                                standing.late(),
+                                standing.supplement()));
+        if (statement.supplement()) {
+            reception.supplemented(arrival.roundId(), arrival.ags(), arrival.receivedAt());
+        }
+        if (statement.reasons().contains(Reason.NO_OR_LESS_BENEFIT)) {
+            burdens.raise(arrival.roundId(), window.caseId(), arrival.ags(), arrival.name());
+        }
         announce(window, statement, count);
         audit.record(
-                statement.late() ? "statement.late" : "statement.submitted",
+                statement.late()
+                        ? "statement.late"
+                        : statement.supplement() ? "statement.supplement" : "statement.submitted",
                 "statement",
                 statement.id().toString(),
                 null,
@@ -132,16 +158,33 @@ class Intake {
                 statements.nextReceiptNumber());
     }
 
-    /** A statement on its way in. */
+    /**
+     * A statement on its way in.
+     *
+     * @param name what the town is called
+     * @param late whether it arrived after the town's last day, announced or not
+     */
     record Arrival(
             UUID roundId,
             String ags,
+            String name,
             Position position,
             Content content,
             Channel channel,
             Instant receivedAt,
             Instant recordedAt,
-            boolean late) {}
+            boolean late,
+            Signature signature) {}
+
+    /**
+     * How it was signed.
+     *
+     * @param signing absent for what was only said or mailed
+     */
+    record Signature(@Nullable Signing signing, @Nullable SignedAs signedAs) {
+
+        static final Signature NONE = new Signature(null, null);
+    }
 
     private record Trace(
             UUID roundId,

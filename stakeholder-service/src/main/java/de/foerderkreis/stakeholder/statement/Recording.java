@@ -4,8 +4,11 @@ import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.stakeholder.consultation.Reception;
+import de.foerderkreis.stakeholder.signing.SignedAs;
+import de.foerderkreis.stakeholder.signing.Signing;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,8 @@ class Recording {
 
     /**
      * Whether it is late is decided by its arrival, not by when somebody found time to enter it.
+     *
+     * @param signedAs in whose name a letter is signed; the mayor's own if absent
      */
     @Transactional
     Statement record(
@@ -33,7 +38,8 @@ class Recording {
             String ags,
             Content content,
             Channel channel,
-            Instant receivedAt) {
+            Instant receivedAt,
+            @Nullable SignedAs signedAs) {
         var window = reception.lock(roundId, ags);
         var now = clock.now();
         if (channel == Channel.PORTAL) {
@@ -51,12 +57,21 @@ class Recording {
                 new Intake.Arrival(
                         roundId,
                         ags,
+                        reception.addressees(roundId).getOrDefault(ags, ags),
                         position,
                         content,
                         channel,
                         receivedAt,
                         now,
-                        !window.inTime(receivedAt)),
+                        !window.inTime(receivedAt),
+                        signature(channel, signedAs)),
                 clerk);
+    }
+
+    private static Intake.Signature signature(Channel channel, @Nullable SignedAs signedAs) {
+        return channel == Channel.LETTER
+                ? new Intake.Signature(
+                        Signing.PAPER, signedAs == null ? SignedAs.OWN_NAME : signedAs)
+                : Intake.Signature.NONE;
     }
 }

@@ -3,6 +3,13 @@ package de.foerderkreis.stakeholder.statement;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.stakeholder.access.Access;
 import de.foerderkreis.stakeholder.access.DemoData;
+import de.foerderkreis.stakeholder.attachment.Attachment;
+import de.foerderkreis.stakeholder.attachment.Attachments;
+import de.foerderkreis.stakeholder.coding.Coding;
+import de.foerderkreis.stakeholder.coding.Codings;
+import de.foerderkreis.stakeholder.coding.Reason;
+import de.foerderkreis.stakeholder.signing.SignedAs;
+import de.foerderkreis.stakeholder.signing.Signing;
 import de.foerderkreis.stakeholder.tally.Position;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +38,8 @@ class StatementController {
     private final Drafting drafting;
     private final Submission submission;
     private final Recording recording;
+    private final Attachments attachments;
+    private final Codings codings;
     private final DemoData demo;
 
     StatementController(
@@ -38,11 +47,15 @@ class StatementController {
             Drafting drafting,
             Submission submission,
             Recording recording,
+            Attachments attachments,
+            Codings codings,
             DemoData demo) {
         this.statements = statements;
         this.drafting = drafting;
         this.submission = submission;
         this.recording = recording;
+        this.attachments = attachments;
+        this.codings = codings;
         this.demo = demo;
     }
 
@@ -69,8 +82,10 @@ class StatementController {
 
     @PostMapping("/statement/submission")
     @PreAuthorize(Access.MAYOR)
-    Receipt submit(@PathVariable UUID roundId, @Valid @RequestBody SeenVersion request) {
-        return Receipt.of(submission.submit(Callers.require(), roundId, request.version()));
+    Receipt submit(@PathVariable UUID roundId, @Valid @RequestBody SubmitRequest request) {
+        return Receipt.of(
+                submission.submit(
+                        Callers.require(), roundId, request.version(), request.signedAs()));
     }
 
     @GetMapping("/statements")
@@ -96,7 +111,8 @@ class StatementController {
                         request.ags(),
                         request.content(),
                         request.channel(),
-                        request.receivedAt()));
+                        request.receivedAt(),
+                        request.signedAs()));
     }
 
     private OwnStatement own(Statements.Desk desk) {
@@ -124,8 +140,13 @@ class StatementController {
                 statement.receivedAt(),
                 statement.recordedAt(),
                 statement.late(),
+                statement.supplement(),
+                statement.signing(),
+                statement.signedAs(),
                 statement.status(),
                 statement.receiptNumber(),
+                attachments.ofStatement(statement.id()),
+                codings.find(statement.id()).orElse(null),
                 demo.invented());
     }
 
@@ -143,13 +164,16 @@ class StatementController {
 
     record SeenVersion(@NotNull Long version) {}
 
+    record SubmitRequest(@NotNull Long version, @Nullable SignedAs signedAs) {}
+
     record RecordRequest(
             @NotNull @Pattern(regexp = "[0-9]{8}") String ags,
             @NotNull Position position,
             @Nullable List<Reason> reasons,
             @Nullable @Size(max = Content.LONGEST) String text,
             @NotNull Channel channel,
-            @NotNull Instant receivedAt) {
+            @NotNull Instant receivedAt,
+            @Nullable SignedAs signedAs) {
 
         Content content() {
             return new Content(
@@ -178,18 +202,29 @@ class StatementController {
             Instant receivedAt,
             Instant recordedAt,
             boolean late,
+            boolean supplement,
+            @Nullable Signing signing,
+            @Nullable SignedAs signedAs,
             StatementStatus status,
             String receiptNumber,
+            List<Attachment> files,
+            @Nullable Coding coding,
             boolean demo) {}
 
-    record Receipt(UUID statementId, String receiptNumber, Instant receivedAt, boolean late) {
+    record Receipt(
+            UUID statementId,
+            String receiptNumber,
+            Instant receivedAt,
+            boolean late,
+            boolean supplement) {
 
         static Receipt of(Statement statement) {
             return new Receipt(
                     statement.id(),
                     statement.receiptNumber(),
                     statement.receivedAt(),
-                    statement.late());
+                    statement.late(),
+                    statement.supplement());
         }
     }
 }

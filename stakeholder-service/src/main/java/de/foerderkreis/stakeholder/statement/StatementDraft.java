@@ -1,6 +1,7 @@
 package de.foerderkreis.stakeholder.statement;
 
 import de.foerderkreis.platform.problem.Problem;
+import de.foerderkreis.stakeholder.coding.Reason;
 import de.foerderkreis.stakeholder.editing.FieldVersions;
 import de.foerderkreis.stakeholder.tally.Position;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package de.foerderkreis.stakeholder.statement;
 
+import de.foerderkreis.stakeholder.coding.Reason;
+import de.foerderkreis.stakeholder.signing.SignedAs;
+import de.foerderkreis.stakeholder.signing.Signing;
 import de.foerderkreis.stakeholder.tally.Position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,23 +56,25 @@ class StatementRecords {
         db.sql(
                         """
                         insert into statement (id, round_id, ags, position, reasons, text, channel, received_at, recorded_at,
-                                               recorded_by, late, status, receipt_number)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                                               recorded_by, late, supplement, signing, signed_as, status, receipt_number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
-                .params(
-                        statement.id(),
-                        statement.roundId(),
-                        statement.ags(),
-                        statement.position().name(),
-                        statement.reasons().stream().map(Enum::name).toArray(String[]::new),
-                        statement.text(),
-                        statement.channel().name(),
-                        statement.receivedAt().atOffset(ZoneOffset.UTC),
-                        statement.recordedAt().atOffset(ZoneOffset.UTC),
-                        recordedBy,
-                        statement.late(),
-                        statement.status().name(),
-                        statement.receiptNumber())
+                .param(statement.id())
+                .param(statement.roundId())
+                .param(statement.ags())
+                .param(statement.position().name())
+                .param(statement.reasons().stream().map(Enum::name).toArray(String[]::new))
+                .param(statement.text())
+                .param(statement.channel().name())
+                .param(statement.receivedAt().atOffset(ZoneOffset.UTC))
+                .param(statement.recordedAt().atOffset(ZoneOffset.UTC))
+                .param(recordedBy)
+                .param(statement.late())
+                .param(statement.supplement())
+                .param(name(statement.signing()))
+                .param(name(statement.signedAs()))
+                .param(statement.status().name())
+                .param(statement.receiptNumber())
                 .update();
     }
 
@@ -76,7 +82,13 @@ class StatementRecords {
         db.sql("update statement set status = ? where id = ?").params(status.name(), id).update();
     }
 
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
     private static Statement map(ResultSet row, int index) throws SQLException {
+        var signing = row.getString("signing");
+        var signedAs = row.getString("signed_as");
         return new Statement(
                 row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
@@ -90,6 +102,9 @@ class StatementRecords {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("late"),
+                row.getBoolean("supplement"),
+                signing == null ? null : Signing.valueOf(signing),
+                signedAs == null ? null : SignedAs.valueOf(signedAs),
                 StatementStatus.valueOf(row.getString("status")),
                 row.getString("receipt_number"));
     }

@@ -6,6 +6,8 @@ enum StatementStatus {
     COUNTED,
     /** In time, but a later one in time stands in its place. */
     REPLACED,
+    /** After the deadline, but announced before it: kept, shown, not counted, not late. */
+    SUPPLEMENT,
     /** After the deadline: kept, shown, not counted. */
     LATE
 }

@@ -39,25 +39,25 @@ class ConsultationRoundTests {
 
     @Test
     void cannotBeOpenedTwice() {
-        var open = prepared.open(SENT, OPENING);
+        var open = prepared.open(SENT, OPENING, null);
 
         assertThat(open.status()).isEqualTo(RoundStatus.OPEN);
-        refuses("round-state", () -> open.open(SENT, OPENING));
+        refuses("round-state", () -> open.open(SENT, OPENING, null));
     }
 
     @Test
     void cannotBeOpenedWhenItsDueDayIsOver() {
-        refuses("due-day-over", () -> prepared.open(SENT, MIDNIGHT));
+        refuses("due-day-over", () -> prepared.open(SENT, MIDNIGHT, null));
     }
 
     @Test
     void cannotBeDueBeforeItWasSent() {
-        refuses("due-before-sent", () -> prepared.open(DUE, OPENING));
+        refuses("due-before-sent", () -> prepared.open(DUE, OPENING, null));
     }
 
     @Test
     void closesAtTheEndOfItsDueDayAndNotBefore() {
-        var open = prepared.open(SENT, OPENING);
+        var open = prepared.open(SENT, OPENING, null);
 
         refuses("deadline-runs", () -> open.close(MIDNIGHT.minusNanos(1), null));
         assertThat(open.close(MIDNIGHT, null).status()).isEqualTo(RoundStatus.CLOSED_FOR_REPLY);
@@ -65,7 +65,7 @@ class ConsultationRoundTests {
 
     @Test
     void isExtendedOnlyForwardAndOnlyWhileTheDeadlineRuns() {
-        var open = prepared.open(SENT, OPENING);
+        var open = prepared.open(SENT, OPENING, null);
 
         assertThat(open.extend(DUE.plusDays(7), OPENING).dueOn()).isEqualTo("2014-03-11");
         refuses("not-an-extension", () -> open.extend(DUE, OPENING));
@@ -76,12 +76,12 @@ class ConsultationRoundTests {
     @Test
     void isCancelledOnlyBeforeItWasSent() {
         assertThat(prepared.cancel().status()).isEqualTo(RoundStatus.CANCELLED);
-        refuses("round-state", () -> prepared.open(SENT, OPENING).cancel());
+        refuses("round-state", () -> prepared.open(SENT, OPENING, null).cancel());
     }
 
     @Test
     void namesTheFieldsThatChangedSinceSomebodyLooked() {
-        var extended = prepared.open(SENT, OPENING).extend(DUE.plusDays(7), OPENING);
+        var extended = prepared.open(SENT, OPENING, null).extend(DUE.plusDays(7), OPENING);
 
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> extended.requireSeen(1))
@@ -109,6 +109,7 @@ class ConsultationRoundTests {
                 dueOn,
                 List.of(7, 2),
                 0,
+                null,
                 null,
                 null,
                 null,

@@ -12,9 +12,10 @@ class SettlementTests {
 
     private static final Instant DEADLINE = Instant.parse("2014-03-04T23:00:00Z");
 
-    private final Statement first = statement(DEADLINE.minusSeconds(3600), false);
-    private final Statement last = statement(DEADLINE.minusSeconds(60), false);
-    private final Statement late = statement(DEADLINE.plusSeconds(60), true);
+    private final Statement first = statement(DEADLINE.minusSeconds(3600), false, false);
+    private final Statement last = statement(DEADLINE.minusSeconds(60), false, false);
+    private final Statement late = statement(DEADLINE.plusSeconds(60), true, false);
+    private final Statement supplement = statement(DEADLINE.plusSeconds(90), false, true);
 
     @Test
     void theLastOneInTimeCountsInWhateverOrderTheyWereEntered() {
@@ -35,11 +36,20 @@ class SettlementTests {
     }
 
     @Test
+    void anAnnouncedSupplementIsNeitherLateNorCounted() {
+        var settlement = new Settlement(List.of(first, supplement));
+
+        assertThat(settlement.statusOf(first)).isEqualTo(StatementStatus.COUNTED);
+        assertThat(settlement.statusOf(supplement)).isEqualTo(StatementStatus.SUPPLEMENT);
+        assertThat(settlement.standing()).contains(first);
+    }
+
+    @Test
     void aTownWithNothingButALateOneIsShownWithIt() {
         assertThat(new Settlement(List.of(late)).standing()).contains(late);
     }
 
-    private static Statement statement(Instant receivedAt, boolean late) {
+    private static Statement statement(Instant receivedAt, boolean late, boolean supplement) {
         return new Statement(
                 UUID.randomUUID(),
                 new UUID(0, 1),
@@ -51,6 +61,9 @@ class SettlementTests {
                 receivedAt,
                 receivedAt,
                 late,
+                supplement,
+                null,
+                null,
                 StatementStatus.REPLACED,
                 "");
     }

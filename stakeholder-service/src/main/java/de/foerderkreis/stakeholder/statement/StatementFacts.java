@@ -1,0 +1,41 @@
+package de.foerderkreis.stakeholder.statement;
+
+import de.foerderkreis.stakeholder.coding.Reason;
+import de.foerderkreis.stakeholder.tally.Position;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A delivered statement as other features of this service see it.
+ *
+ * @param channel {@code PORTAL, MAIL, LETTER, ORAL}
+ * @param timing {@code ON_TIME, LATE, SUPPLEMENT}
+ * @param status {@code COUNTED, REPLACED, LATE, SUPPLEMENT}
+ */
+public record StatementFacts(
+        UUID id,
+        String ags,
+        Position position,
+        List<Reason> reasons,
+        String text,
+        String channel,
+        Instant receivedAt,
+        String timing,
+        String status,
+        String receiptNumber) {
+
+    static StatementFacts of(Statement it) {
+        return new StatementFacts(
+                it.id(),
+                it.ags(),
+                it.position(),
+                it.reasons(),
+                it.text(),
+                it.channel().name(),
+                it.receivedAt(),
+                it.timing(),
+                it.status().name(),
+                it.receiptNumber());
+    }
+}
