@@ -99,6 +99,14 @@ public final class Tokens {
         return custom().organisations(organisation).roles(roles).sign();
     }
 
+    /**
+     * The same after signing in with a second factor this very moment, as
+     * {@code @FreshSecondFactor} asks for.
+     */
+    public static String steppedUp(String organisation, String... roles) {
+        return custom().organisations(organisation).roles(roles).secondFactor().sign();
+    }
+
     /** A token that differs in more than that. */
     public static Custom custom() {
         return new Custom();
@@ -115,6 +123,8 @@ public final class Tokens {
         private String name = "";
         private String issuer = Tokens.issuer();
         private Duration lifetime = Duration.ofMinutes(30);
+        private String acr = "1";
+        private Duration signedIn = Duration.ofHours(1);
 
         private Custom() {}
 
@@ -167,6 +177,23 @@ public final class Tokens {
             return this;
         }
 
+        /** How the person signed in: {@code 1} by password, {@code 2} with a second factor too. */
+        public Custom acr(String value) {
+            this.acr = value;
+            return this;
+        }
+
+        /** How long ago the person signed in; an hour unless a test says otherwise. */
+        public Custom signedIn(Duration ago) {
+            this.signedIn = ago;
+            return this;
+        }
+
+        /** Signed in with a second factor this very moment. */
+        public Custom secondFactor() {
+            return acr("2").signedIn(Duration.ZERO);
+        }
+
         public String sign() {
             var defaultSubject =
                     (organisations.isEmpty() ? "nobody" : organisations.getFirst())
@@ -186,6 +213,8 @@ public final class Tokens {
                             .claim("name", name.isEmpty() ? defaultSubject : name)
                             .claim("realm_access", Map.of("roles", roles))
                             .claim("organization", organisations)
+                            .claim("acr", acr)
+                            .claim("auth_time", now.minus(signedIn).getEpochSecond())
                             .build();
             try {
                 var token =

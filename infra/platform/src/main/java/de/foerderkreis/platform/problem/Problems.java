@@ -26,7 +26,8 @@ public class Problems {
     }
 
     /** What a handler returns for a problem. */
-    Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+    public Object answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
         var detail = texts.describe(problem, request);
         if (wantsPage(request)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -5,6 +5,7 @@ import de.foerderkreis.platform.outbox.LockedRoot;
 import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.persistence.Ids;
+import de.foerderkreis.platform.security.FreshSecondFactor;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,13 @@ public class Rounds {
                 SampleEvents.TOPIC,
                 new SampleEvents.RoundChanged(roundId, text, root.version()));
         return root.version();
+    }
+
+    /** Binds, so it wants to be sure who it is. */
+    @FreshSecondFactor
+    @Transactional
+    public String sign(String what) {
+        return "signed: " + what;
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package de.foerderkreis.platform.sample;
 
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.Problem;
+import de.foerderkreis.platform.security.FreshSecondFactor;
 import de.foerderkreis.platform.security.PublicEndpoint;
 import de.foerderkreis.platform.tenancy.Callers;
 import jakarta.validation.Valid;
@@ -87,6 +88,25 @@ class SampleController {
     @PostMapping("/api/sample/v1/rounds")
     String open() {
         return rounds.open("Anhörung").toString();
+    }
+
+    @PreAuthorize("hasRole('LANDRAT')")
+    @ResponseBody
+    @PostMapping({"/api/sample/v1/signatures", "/unterschrift"})
+    String sign() {
+        try {
+            return rounds.sign("Antrag");
+        } catch (Problem refused) {
+            return "the form again, with " + refused.type();
+        }
+    }
+
+    @PreAuthorize("hasRole('LANDRAT')")
+    @FreshSecondFactor(maxAge = 60)
+    @ResponseBody
+    @GetMapping("/unterschrift")
+    String signaturePage() {
+        return "Formular";
     }
 
     @PublicEndpoint
