@@ -68,7 +68,18 @@ put('favicon.svg', readFileSync(join(module_, 'src', 'main', 'assets', 'favicon.
 put('htmx.js', readFileSync(join(htmx, 'dist', 'htmx.min.js')));
 writeFileSync(join(classes, 'META-INF', 'portal-assets.properties'), manifest.sort().join('\n') + '\n');
 
+// The same face as TTF for documents (PDF/A embeds its fonts), with DejaVu for the letters that Fira Sans lacks.
+const print = join(classes, 'META-INF', 'print-fonts');
+mkdirSync(print, { recursive: true });
+const fira = join(packages, '@expo-google-fonts', 'fira-sans');
+cpSync(join(fira, '400Regular', 'FiraSans_400Regular.ttf'), join(print, 'fira-sans-regular.ttf'));
+cpSync(join(fira, '600SemiBold', 'FiraSans_600SemiBold.ttf'), join(print, 'fira-sans-semibold.ttf'));
+const dejavu = join(packages, 'dejavu-fonts-ttf');
+cpSync(join(dejavu, 'ttf', 'DejaVuSans.ttf'), join(print, 'dejavu-sans.ttf'));
+
 const licences = join(classes, 'META-INF', 'licenses');
 mkdirSync(licences, { recursive: true });
 cpSync(join(kern, 'LICENSE.md'), join(licences, 'kern-ux-native-EUPL-1.2.md'));
 cpSync(join(htmx, 'LICENSE'), join(licences, 'htmx-0BSD.txt'));
+cpSync(join(fira, 'LICENSE_FONT'), join(licences, 'fira-sans-OFL-1.1.txt'));
+cpSync(join(dejavu, 'LICENSE'), join(licences, 'dejavu-fonts.txt'));

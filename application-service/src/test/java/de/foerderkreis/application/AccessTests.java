@@ -60,6 +60,7 @@ class AccessTests {
     static final Set<String> LEAD = Set.of("clerk", "head");
     static final Set<String> MINUTES = Set.of("clerk", "head", "council-secretary");
     static final Set<String> HEAD = Set.of("head");
+    static final Set<String> LANDRAT = Set.of("landrat");
     static final Set<String> SIGN = Set.of("head", "landrat");
     static final Set<String> WITHDRAW = Set.of("clerk", "head", "landrat");
 
@@ -101,6 +102,33 @@ class AccessTests {
         MATRIX.put("POST " + application + "/query", LEAD);
         MATRIX.put("POST " + application + "/answer", LEAD);
         MATRIX.put("POST " + application + "/decision", LEAD);
+        var conception = of + "/conception";
+        MATRIX.put("GET " + conception, DISTRICT);
+        MATRIX.put("PUT " + conception + "/sections/{code}", LEAD);
+        MATRIX.put("POST " + conception + "/release", LANDRAT);
+        MATRIX.put("POST " + conception + "/revision", LEAD);
+        MATRIX.put("GET " + conception + "/versions", READERS);
+        MATRIX.put("GET " + conception + "/versions/{no}", READERS);
+        MATRIX.put("POST " + conception + "/versions/{no}/adoption", MINUTES);
+        MATRIX.put("GET " + conception + "/versions/{no}/difference/{other}", DISTRICT);
+        MATRIX.put("GET " + conception + "/versions/{no}/document.{type}", READERS);
+        var dossiers = of + "/dossiers";
+        MATRIX.put("GET " + dossiers, DISTRICT);
+        MATRIX.put("POST " + dossiers, LEAD);
+        MATRIX.put("GET " + dossiers + "/{no}", DISTRICT);
+        MATRIX.put("GET " + dossiers + "/{no}/snapshot", DISTRICT);
+        MATRIX.put("GET " + dossiers + "/{no}/file.{type}", DISTRICT);
+        MATRIX.put("GET /vorhaben/{id}/konzeption", READERS);
+        MATRIX.put("GET /vorhaben/{id}/konzeption/{version}", READERS);
+        MATRIX.put("GET /vorhaben/{id}/konzeption/{version}/unterschied/{other}", DISTRICT);
+        MATRIX.put("POST /vorhaben/{id}/konzeption/{version}/beschluss", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/konzeption/abschnitt/{code}", LEAD);
+        MATRIX.put("POST /vorhaben/{id}/konzeption/abschnitt/{code}", LEAD);
+        MATRIX.put("POST /vorhaben/{id}/konzeption/ueberarbeitung", LEAD);
+        MATRIX.put("GET /vorhaben/{id}/konzeption/freigabe", LANDRAT);
+        MATRIX.put("POST /vorhaben/{id}/konzeption/freigabe", LANDRAT);
+        MATRIX.put("GET /vorhaben/{id}/akte", DISTRICT);
+        MATRIX.put("POST /vorhaben/{id}/akte", LEAD);
         MATRIX.put("GET /vorhaben", READERS);
         MATRIX.put("GET /vorhaben/neu", CLERK);
         MATRIX.put("POST /vorhaben/neu", CLERK);
@@ -180,7 +208,8 @@ class AccessTests {
             var others = new LinkedHashMap<String, String>();
             roles.stream()
                     .filter(DISTRICT::contains)
-                    .forEach(it -> others.put("other district's " + it, Tokens.of("05366", it)));
+                    .forEach(it ->
+                            others.put("other district's " + it, Tokens.steppedUp("05366", it)));
             if (roles.contains("mayor")) {
                 others.put("mayor not asked", Tokens.mayor("05382076"));
                 others.put("official not asked", Tokens.official("05382076"));
@@ -247,6 +276,9 @@ class AccessTests {
                         .replace("{sha256}", "ab")
                         .replace("{code}", template.contains("programmes") ? "KI-2012" : "R1")
                         .replace("{no}", "1")
+                        .replace("{other}", "1")
+                        .replace("{version}", "1")
+                        .replace("{type}", "pdf")
                         .replace("{stage}", "1")
                         .replace("{step}", "ruecknahme");
         if (method == HttpMethod.POST && template.endsWith("/documents")) {
@@ -290,6 +322,12 @@ class AccessTests {
                                     ? "\"programmeCode\":\"KI-1999\",\"openedOn\":\"2012-10-02\","
                                     : "\"version\":99,");
         }
+        if (template.endsWith("/sections/{code}")) {
+            return "{\"version\":99,\"text\":\"x\"}";
+        }
+        if (template.endsWith("/adoption")) {
+            return "{\"resolutionId\":\"%s\"}".formatted(UUID.randomUUID());
+        }
         if (template.endsWith("{code}")) {
             return "{\"version\":99,\"status\":\"WAIVED\",\"reason\":\"x\"}";
         }
@@ -325,7 +363,7 @@ class AccessTests {
             case "mayor", "municipal-official" -> Tokens.of("05382068", role);
             case "partner" -> Tokens.of("05382-caritas", role);
             case "reviewer" -> Tokens.of("05-mais", role);
-            default -> Tokens.of("05382", role);
+            default -> Tokens.steppedUp("05382", role);
         };
     }
 }

@@ -32,6 +32,9 @@ public final class Access {
     /** Signs what leaves the house. */
     public static final String SIGNATORY = "hasAnyRole('HEAD', 'LANDRAT')";
 
+    /** Releases what binds the house to the towns, the conception (domain 2.16). */
+    public static final String LANDRAT = "hasRole('LANDRAT')";
+
     /** May withdraw an application; who exactly depends on whether it was handed in. */
     public static final String WITHDRAWER = "hasAnyRole('CLERK', 'HEAD', 'LANDRAT')";
 

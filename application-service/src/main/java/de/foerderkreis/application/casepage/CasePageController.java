@@ -1,6 +1,7 @@
 package de.foerderkreis.application.casepage;
 
 import de.foerderkreis.application.access.Access;
+import de.foerderkreis.application.conception.ConceptionReading;
 import de.foerderkreis.application.page.PageTexts;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.tenancy.Caller;
@@ -24,13 +25,19 @@ class CasePageController {
     private final CaseOverviews overviews;
     private final NextSteps next;
     private final CaseTimeline timeline;
+    private final ConceptionReading conception;
     private final PageTexts texts;
 
     CasePageController(
-            CaseOverviews overviews, NextSteps next, CaseTimeline timeline, PageTexts texts) {
+            CaseOverviews overviews,
+            NextSteps next,
+            CaseTimeline timeline,
+            ConceptionReading conception,
+            PageTexts texts) {
         this.overviews = overviews;
         this.next = next;
         this.timeline = timeline;
+        this.conception = conception;
         this.texts = texts;
     }
 
@@ -48,6 +55,7 @@ class CasePageController {
         model.addAttribute("file", overview.file());
         model.addAttribute("programme", overview.programme());
         model.addAttribute("timeline", timeline.draw(overview));
+        model.addAttribute("conception", conception.shown(id).orElse(null));
         model.addAttribute("mayEdit", caller.has("CLERK"));
         var round = overview.round().orElse(null);
         model.addAttribute("round", round);
