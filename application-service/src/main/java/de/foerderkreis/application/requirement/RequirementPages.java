@@ -182,7 +182,7 @@ class RequirementPages {
             RedirectAttributes redirect) {
         try {
             var read = new FormCheck();
-            var reason = read.optionalText("override", form.reason(), 1000);
+            var reason = read.optionalText("override-" + check, form.reason(), 1000);
             read.done();
             var version = form.version();
             book.override(id, code, check, version == null ? -1 : version, reason);
