@@ -85,6 +85,25 @@ class AccessTests {
         MATRIX.put("POST " + of + "/requirements/{code}/evidence", LEAD);
         MATRIX.put("GET " + of + "/resolutions", DISTRICT);
         MATRIX.put("POST " + of + "/resolutions", MINUTES);
+        MATRIX.put("GET " + of + "/council", DISTRICT);
+        MATRIX.put("POST " + of + "/council/motions", MINUTES);
+        MATRIX.put("POST " + of + "/council/papers", MINUTES);
+        MATRIX.put("POST " + of + "/council/papers/{paperId}/sending", MINUTES);
+        MATRIX.put("POST " + of + "/council/meetings", MINUTES);
+        MATRIX.put("POST " + of + "/council/meetings/{meetingId}/items", MINUTES);
+        MATRIX.put("POST " + of + "/council/meetings/{meetingId}/items/{itemId}/outcome", MINUTES);
+        MATRIX.put("PUT " + of + "/requirements/{code}/checks/{check}", LEAD);
+        MATRIX.put("GET " + of + "/milestones", DISTRICT);
+        MATRIX.put("PUT " + of + "/milestones/{code}", LEAD);
+        MATRIX.put("POST " + of + "/milestones/{code}/completion", LEAD);
+        MATRIX.put("POST " + of + "/milestones/{code}/dropping", LEAD);
+        MATRIX.put("GET " + of + "/rulings", DISTRICT);
+        MATRIX.put("POST " + of + "/rulings", LEAD);
+        MATRIX.put("POST " + of + "/rulings/{rulingId}/reply", LEAD);
+        MATRIX.put("GET " + of + "/tasks", DISTRICT);
+        MATRIX.put("POST " + of + "/tasks", LEAD);
+        MATRIX.put("POST " + of + "/tasks/{taskId}/completion", LEAD);
+        MATRIX.put("POST " + of + "/tasks/{taskId}/dropping", LEAD);
         MATRIX.put("GET " + of + "/annexes", DISTRICT);
         MATRIX.put("PUT " + of + "/annexes/{no}", LEAD);
         MATRIX.put("GET " + of + "/applications", DISTRICT);
@@ -142,6 +161,30 @@ class AccessTests {
         MATRIX.put("POST /vorhaben/{id}/anforderungen/{code}/nachweise", LEAD);
         MATRIX.put("GET /vorhaben/{id}/gremien", DISTRICT);
         MATRIX.put("POST /vorhaben/{id}/gremien", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/antrag", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/antrag", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/vorlage", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/vorlage", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/vorlage/{paper}", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/vorlage/{paper}", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/sitzung", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/sitzung", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/sitzung/{meeting}/punkt", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/sitzung/{meeting}/punkt", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/sitzung/{meeting}/punkt/{item}", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/sitzung/{meeting}/punkt/{item}", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/anforderungen/{code}/pruefung/{check}", LEAD);
+        MATRIX.put("GET /vorhaben/{id}/zeitplan", DISTRICT);
+        MATRIX.put("GET /vorhaben/{id}/zeitplan/{code}", DISTRICT);
+        MATRIX.put("POST /vorhaben/{id}/zeitplan/{code}", LEAD);
+        MATRIX.put("GET /vorhaben/{id}/festlegungen", DISTRICT);
+        MATRIX.put("POST /vorhaben/{id}/festlegungen", LEAD);
+        MATRIX.put("GET /vorhaben/{id}/festlegungen/{ruling}", LEAD);
+        MATRIX.put("POST /vorhaben/{id}/festlegungen/{ruling}", LEAD);
+        MATRIX.put("GET /vorhaben/{id}/aufgaben", DISTRICT);
+        MATRIX.put("POST /vorhaben/{id}/aufgaben", LEAD);
+        MATRIX.put("GET /vorhaben/{id}/aufgaben/{task}", LEAD);
+        MATRIX.put("POST /vorhaben/{id}/aufgaben/{task}", LEAD);
         MATRIX.put("GET /vorhaben/{id}/unterlagen", DISTRICT);
         MATRIX.put("GET /vorhaben/{id}/unterlagen/{no}", LEAD);
         MATRIX.put("POST /vorhaben/{id}/unterlagen/{no}", LEAD);
@@ -280,7 +323,11 @@ class AccessTests {
                         .replace("{version}", "1")
                         .replace("{type}", "pdf")
                         .replace("{stage}", "1")
-                        .replace("{step}", "ruecknahme");
+                        .replace("{step}", "ruecknahme")
+                        .replaceAll(
+                                "\\{(paper|meeting|item|ruling|task)(Id)?}",
+                                UUID.randomUUID().toString())
+                        .replace("{check}", "EXISTS");
         if (method == HttpMethod.POST && template.endsWith("/documents")) {
             var upload =
                     mvc.post()
@@ -328,6 +375,10 @@ class AccessTests {
         if (template.endsWith("/adoption")) {
             return "{\"resolutionId\":\"%s\"}".formatted(UUID.randomUUID());
         }
+        var council = councilBody(template);
+        if (council != null) {
+            return council;
+        }
         if (template.endsWith("{code}")) {
             return "{\"version\":99,\"status\":\"WAIVED\",\"reason\":\"x\"}";
         }
@@ -356,6 +407,30 @@ class AccessTests {
             return "{\"version\":0,\"coverNote\":\"x\"}";
         }
         return "{\"version\":0}";
+    }
+
+    private static String councilBody(String template) {
+        return switch (template.replaceAll(".*/cases/\\{caseId}", "")) {
+            case "/council/motions" ->
+                    "{\"datedOn\":\"2099-01-01\",\"proposers\":[\"x\"],\"subject\":\"x\"}";
+            case "/council/papers" ->
+                    "{\"number\":\"1\",\"type\":\"REPORT\",\"title\":\"x\",\"datedOn\":\"2099-01-01\","
+                            + "\"supplementary\":false}";
+            case "/council/papers/{paperId}/sending" -> "{\"version\":0,\"sentOn\":\"2014-04-01\"}";
+            case "/council/meetings" -> "{\"body\":\"KREISTAG\",\"heldOn\":\"2099-01-01\"}";
+            case "/council/meetings/{meetingId}/items" ->
+                    "{\"number\":\"1\",\"title\":\"x\",\"competence\":\"HEARING\"}";
+            case "/council/meetings/{meetingId}/items/{itemId}/outcome" ->
+                    "{\"version\":0,\"outcome\":\"NOTED\"}";
+            case "/milestones/{code}" -> "{\"version\":0,\"planned\":\"2014\"}";
+            case "/milestones/{code}/completion" -> "{\"version\":0,\"actual\":\"2014\"}";
+            case "/rulings" ->
+                    "{\"authority\":\"NONE\",\"question\":\"x\",\"outcome\":\"OPEN\",\"ruledOn\":\"2014-02-05\"}";
+            case "/rulings/{rulingId}/reply" ->
+                    "{\"version\":0,\"outcome\":\"OPEN\",\"ruledOn\":\"2014-02-05\"}";
+            case "/tasks" -> "{\"title\":\"x\",\"role\":\"nobody\"}";
+            default -> null;
+        };
     }
 
     private static String own(String role) {

@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Import;
             "foerderkreis.topics[3].name=foerderkreis.stakeholder.v1",
             "foerderkreis.topics[4].name=foerderkreis.stakeholder.municipalities.v1",
             "foerderkreis.topics[4].compacted=true",
-            "foerderkreis.topics[5].name=foerderkreis.finance.v1"
+            "foerderkreis.topics[5].name=foerderkreis.finance.v1",
+            "foerderkreis.topics[6].name=foerderkreis.stakeholder.partners.v1",
+            "foerderkreis.topics[6].compacted=true"
         })
 @AutoConfigureMockMvc
 @Import({TestStack.class, TestClock.class, Api.class, Events.class, Announced.class, Originals.class})

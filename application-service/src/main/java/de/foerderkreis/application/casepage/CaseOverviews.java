@@ -1,12 +1,16 @@
 package de.foerderkreis.application.casepage;
 
 import de.foerderkreis.application.annex.AnnexFolder;
+import de.foerderkreis.application.council.Chronicle;
 import de.foerderkreis.application.council.CouncilRecord;
 import de.foerderkreis.application.fundingcase.Cases;
+import de.foerderkreis.application.milestone.Timetable;
 import de.foerderkreis.application.programme.Programmes;
 import de.foerderkreis.application.reference.References;
 import de.foerderkreis.application.requirement.RequirementChecklist;
+import de.foerderkreis.application.ruling.InformalRulings;
 import de.foerderkreis.application.submission.ApplicationProgress;
+import de.foerderkreis.application.task.CaseTasks;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.platform.tenancy.OrganisationKind;
@@ -23,10 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CaseOverviews {
 
+    private static final Chronicle NOTHING =
+            new Chronicle(List.of(), List.of(), List.of(), List.of());
+
     private final Cases cases;
     private final Programmes programmes;
     private final RequirementChecklist requirements;
     private final CouncilRecord council;
+    private final Timetable timetable;
+    private final InformalRulings rulings;
+    private final CaseTasks tasks;
     private final AnnexFolder annexes;
     private final ApplicationProgress applications;
     private final References references;
@@ -37,6 +47,9 @@ class CaseOverviews {
             Programmes programmes,
             RequirementChecklist requirements,
             CouncilRecord council,
+            Timetable timetable,
+            InformalRulings rulings,
+            CaseTasks tasks,
             AnnexFolder annexes,
             ApplicationProgress applications,
             References references,
@@ -45,6 +58,9 @@ class CaseOverviews {
         this.programmes = programmes;
         this.requirements = requirements;
         this.council = council;
+        this.timetable = timetable;
+        this.rulings = rulings;
+        this.tasks = tasks;
         this.annexes = annexes;
         this.applications = applications;
         this.references = references;
@@ -66,7 +82,10 @@ class CaseOverviews {
                 clock.today(),
                 town,
                 requirements.of(id),
-                town == null ? council.of(id) : List.of(),
+                town == null ? council.chronicle(id) : NOTHING,
+                town == null ? timetable.of(id) : List.of(),
+                town == null ? rulings.of(id) : List.of(),
+                town == null ? tasks.of(id) : List.of(),
                 town == null ? annexes.of(id) : List.of(),
                 references.rounds(id),
                 references.costPlan(id).orElse(null),

@@ -56,6 +56,7 @@ class CasePageController {
         model.addAttribute("programme", overview.programme());
         model.addAttribute("timeline", timeline.draw(overview));
         model.addAttribute("conception", conception.shown(id).orElse(null));
+        model.addAttribute("latest", timeline.latest(overview).orElse(null));
         model.addAttribute("mayEdit", caller.has("CLERK"));
         var round = overview.round().orElse(null);
         model.addAttribute("round", round);

@@ -1,7 +1,7 @@
 package de.foerderkreis.application.casepage;
 
 import de.foerderkreis.application.annex.Annex;
-import de.foerderkreis.application.council.Body;
+import de.foerderkreis.application.milestone.MilestoneStatus;
 import de.foerderkreis.application.page.PageTexts;
 import de.foerderkreis.application.requirement.RequirementStatus;
 import de.foerderkreis.platform.tenancy.Caller;
@@ -36,6 +36,20 @@ class NextSteps {
                                 requirement.code()));
             }
         }
+        for (var milestone : it.milestones()) {
+            if (milestone.status() == MilestoneStatus.LATE) {
+                steps.add(
+                        step(
+                                base + "/zeitplan/" + milestone.code(),
+                                milestone.planned().to(),
+                                "late",
+                                milestone.code(),
+                                milestone.title()));
+            }
+        }
+        for (var task : it.openTasks()) {
+            steps.add(step(task.page(), task.dueOn(), "task", task.title()));
+        }
         it.round()
                 .filter(round -> !round.closed() && !round.silent().isEmpty())
                 .ifPresent(round ->
@@ -58,8 +72,7 @@ class NextSteps {
             if (open > 0) {
                 steps.add(step(base + "/anforderungen", null, "requirements", open));
             }
-            if (it.resolutions().stream()
-                    .noneMatch(r -> r.body() == Body.KREISTAG && r.effectiveOn(it.today()))) {
+            if (it.resolutions().stream().noneMatch(r -> r.allowsToApplyOn(it.today()))) {
                 steps.add(step(base + "/gremien", null, "resolution"));
             }
             var missing =

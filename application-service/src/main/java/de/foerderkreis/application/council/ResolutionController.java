@@ -49,7 +49,8 @@ class ResolutionController {
                 request.decidedOn(),
                 request.outcome(),
                 request.subject(),
-                request.documentSha256());
+                request.documentSha256(),
+                request.resolves());
     }
 
     record RecordResolution(
@@ -57,5 +58,6 @@ class ResolutionController {
             @NotNull @Schema(example = "2014-03-20") LocalDate decidedOn,
             @NotNull @Schema(example = "ADOPTED_MAJORITY") Outcome outcome,
             @NotBlank @Size(max = 500) String subject,
-            @Nullable String documentSha256) {}
+            @Nullable String documentSha256,
+            @Nullable @Schema(example = "APPLICATION") Resolves resolves) {}
 }

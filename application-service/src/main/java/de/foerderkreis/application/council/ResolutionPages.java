@@ -28,12 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Resolutions of a case as a page, with the form that records one. */
+/** The chronicle of the bodies as a page, with the form that records a resolution on its own. */
 @Controller
 @RequestMapping("/vorhaben/{id}/gremien")
 class ResolutionPages {
 
     private final ResolutionRegister register;
+    private final CouncilRecord council;
     private final Cases cases;
     private final DocumentShelf documents;
     private final FormProblems problems;
@@ -41,11 +42,13 @@ class ResolutionPages {
 
     ResolutionPages(
             ResolutionRegister register,
+            CouncilRecord council,
             Cases cases,
             DocumentShelf documents,
             FormProblems problems,
             PageTexts texts) {
         this.register = register;
+        this.council = council;
         this.cases = cases;
         this.documents = documents;
         this.problems = problems;
@@ -55,7 +58,7 @@ class ResolutionPages {
     @GetMapping
     @PreAuthorize(Access.DISTRICT)
     String list(@PathVariable UUID id, Model model) {
-        return page(id, model, new ResolutionForm("", "", "", "", ""));
+        return page(id, model, new ResolutionForm("", "", "", "", "", ""));
     }
 
     @PostMapping
@@ -86,6 +89,7 @@ class ResolutionPages {
             var decidedOn = check.day("decidedOn", form.decidedOn());
             var outcome = check.choice("outcome", form.outcome(), Outcome.class);
             var subject = check.text("subject", form.subject(), 500);
+            var resolves = check.optionalChoice("resolves", form.resolves(), Resolves.class);
             if (outcome.adopted() && (document == null || document.isBlank())) {
                 check.wrong("file", "adopted-without-document");
             }
@@ -96,7 +100,8 @@ class ResolutionPages {
                     decidedOn,
                     outcome,
                     subject,
-                    document == null || document.isBlank() ? null : document);
+                    document == null || document.isBlank() ? null : document,
+                    resolves);
             redirect.addFlashAttribute("saved", texts.say("application.resolution.saved"));
             return "redirect:/vorhaben/%s/gremien".formatted(id);
         } catch (Problem refused) {
@@ -109,7 +114,8 @@ class ResolutionPages {
                             form.decidedOn(),
                             form.outcome(),
                             form.subject(),
-                            document));
+                            document,
+                            form.resolves()));
         }
     }
 
@@ -123,7 +129,7 @@ class ResolutionPages {
                         new Crumb(file.title(), "/vorhaben/" + id),
                         Crumb.here(texts.say("application.council.title"))));
         model.addAttribute("file", file);
-        model.addAttribute("resolutions", register.of(id));
+        model.addAttribute("chronicle", council.chronicle(id));
         model.addAttribute("form", form);
         model.addAttribute(
                 "mayRecord",
@@ -131,7 +137,9 @@ class ResolutionPages {
         model.addAttribute("bodies", texts.options("application.body", List.of(Body.values())));
         model.addAttribute(
                 "outcomes", texts.options("application.outcome", List.of(Outcome.values())));
-        return "application/resolutions";
+        model.addAttribute(
+                "resolves", texts.options("application.resolves", List.of(Resolves.values())));
+        return "application/council";
     }
 
     /** What was typed, as it was typed, and the document stored meanwhile. */
@@ -140,5 +148,6 @@ class ResolutionPages {
             @Nullable String decidedOn,
             @Nullable String outcome,
             @Nullable String subject,
-            @Nullable String documentSha256) {}
+            @Nullable String documentSha256,
+            @Nullable String resolves) {}
 }

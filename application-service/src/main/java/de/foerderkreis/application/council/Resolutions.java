@@ -1,11 +1,13 @@
 package de.foerderkreis.application.council;
 
+import de.foerderkreis.application.fundingcase.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,17 +16,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Resolutions {
 
+    private static final String ALL =
+            """
+            select r.*, i.id as agenda_item_id from resolution r
+            left join agenda_item i on i.resolution_id = r.id
+            """;
+
     private final JdbcClient jdbc;
 
     Resolutions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(Resolution it, Instant recordedAt) {
+    void insert(Resolution it) {
+        var recording = Objects.requireNonNull(it.recording(), "a new resolution has a recorder");
         jdbc.sql(
                         """
-                        insert into resolution (id, case_id, body, decided_on, outcome, subject, document_sha256, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into resolution (id, case_id, body, decided_on, outcome, subject, document_sha256, resolves,
+                            recorded_at, recorded_by, recorded_afterwards)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         it.id(),
@@ -34,26 +44,41 @@ class Resolutions {
                         it.outcome().name(),
                         it.subject())
                 .param(it.documentSha256())
-                .param(Timestamp.from(recordedAt))
+                .params(
+                        it.resolves().name(),
+                        Timestamp.from(recording.at()),
+                        recording.by(),
+                        recording.afterwards())
                 .update();
     }
 
     List<Resolution> of(UUID caseId) {
-        return jdbc.sql(
-                        "select * from resolution where case_id = ? order by decided_on, id limit 200")
+        return jdbc.sql(ALL + " where r.case_id = ? order by r.decided_on, r.id limit 200")
                 .param(caseId)
                 .query(Resolutions::map)
                 .list();
     }
 
+    Optional<Resolution> find(UUID caseId, UUID id) {
+        return jdbc.sql(ALL + " where r.case_id = ? and r.id = ?")
+                .params(caseId, id)
+                .query(Resolutions::map)
+                .optional();
+    }
+
     private static Resolution map(ResultSet row, int no) throws SQLException {
+        var body = Body.valueOf(row.getString("body"));
+        var resolves = row.getString("resolves");
         return new Resolution(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
-                Body.valueOf(row.getString("body")),
+                body,
                 row.getObject("decided_on", LocalDate.class),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("subject"),
-                row.getString("document_sha256"));
+                row.getString("document_sha256"),
+                resolves == null ? Resolution.usual(body) : Resolves.valueOf(resolves),
+                row.getObject("agenda_item_id", UUID.class),
+                row.getString("recorded_by") == null ? null : Recording.of(row));
     }
 }

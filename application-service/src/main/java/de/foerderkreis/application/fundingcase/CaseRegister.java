@@ -30,6 +30,10 @@ class CaseRegister implements Cases {
 
     static final String TABLE = "funding_case";
 
+    // Somebody with several roles is named by the one that keeps records most.
+    private static final List<String> RECORDERS =
+            List.of("COUNCIL_SECRETARY", "CLERK", "HEAD", "LANDRAT", "TREASURER");
+
     private final FundingCases cases;
     private final CaseDocuments documents;
     private final Programmes programmes;
@@ -89,7 +93,7 @@ class CaseRegister implements Cases {
                         0);
         refuseTaken(opened);
         try {
-            cases.insert(opened);
+            cases.insert(opened, clock.today());
         } catch (DuplicateKeyException overtaken) {
             throw taken(opened.fileReference());
         }
@@ -163,6 +167,7 @@ class CaseRegister implements Cases {
         var before = forSystem(UUID.fromString(root.key()));
         if (before.status().allows(next)) {
             store(root, before, before.advanced(next), "case.advanced");
+            modules.publishEvent(new FundingCase.Advanced(before.id(), next));
         }
     }
 
@@ -170,6 +175,16 @@ class CaseRegister implements Cases {
     @Transactional(readOnly = true)
     public boolean holds(UUID caseId, String documentSha256) {
         return documents.find(caseId, documentSha256).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Recording recording(UUID caseId, LocalDate happenedOn) {
+        var by =
+                Callers.current()
+                        .flatMap(it -> RECORDERS.stream().filter(it::has).findFirst())
+                        .orElse("SYSTEM");
+        return new Recording(clock.now(), by, happenedOn.isBefore(cases.enteredOn(caseId)));
     }
 
     private FundingCase store(

@@ -1,6 +1,7 @@
 package de.foerderkreis.application.fundingcase;
 
 import de.foerderkreis.platform.outbox.LockedRoot;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,4 +28,10 @@ public interface Cases {
 
     /** Whether a document belongs to the case. */
     boolean holds(UUID caseId, String documentSha256);
+
+    /**
+     * Notes who records now what happened on a day. Being in the past is never a reason to refuse;
+     * what lies before the day the case was entered here counts as recorded afterwards.
+     */
+    Recording recording(UUID caseId, LocalDate happenedOn);
 }

@@ -47,4 +47,7 @@ public record FundingCase(
      * it.
      */
     public record Opened(FundingCase opened) {}
+
+    /** Told to the other modules in the same transaction when a case reached a later state. */
+    public record Advanced(UUID caseId, CaseStatus status) {}
 }

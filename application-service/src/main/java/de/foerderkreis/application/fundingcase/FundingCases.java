@@ -47,11 +47,12 @@ class FundingCases {
                 .single();
     }
 
-    void insert(FundingCase it) {
+    /** Stores a new case, entered here on a business day. */
+    void insert(FundingCase it, LocalDate enteredOn) {
         jdbc.sql(
                         """
-                        insert into funding_case (id, title, file_reference, programme_code, opened_on, status)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into funding_case (id, title, file_reference, programme_code, opened_on, status, entered_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         it.id(),
@@ -59,8 +60,16 @@ class FundingCases {
                         it.fileReference(),
                         it.programmeCode(),
                         it.openedOn(),
-                        it.status().name())
+                        it.status().name(),
+                        enteredOn)
                 .update();
+    }
+
+    LocalDate enteredOn(UUID id) {
+        return jdbc.sql("select entered_on from funding_case where id = ?")
+                .param(id)
+                .query(LocalDate.class)
+                .single();
     }
 
     /** Writes an edit on top of the version it was made from; false if somebody was faster. */

@@ -82,6 +82,24 @@ public final class FormCheck {
         return type.getEnumConstants()[0];
     }
 
+    /** One of the values of an enumeration, or none. */
+    public <E extends Enum<E>> @Nullable E optionalChoice(
+            String field, @Nullable String value, Class<E> type) {
+        return value == null || value.isBlank() ? null : choice(field, value, type);
+    }
+
+    /** A whole number from 0 to 9999 that may be left out. */
+    public @Nullable Integer optionalCount(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!value.strip().matches("\\d{1,4}")) {
+            errors.add(FieldError.of(field, "count-unreadable"));
+            return null;
+        }
+        return Integer.valueOf(value.strip());
+    }
+
     /** Something else that is wrong with a field. */
     public void wrong(String field, String code) {
         errors.add(FieldError.of(field, code));

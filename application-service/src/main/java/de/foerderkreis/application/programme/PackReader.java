@@ -83,12 +83,30 @@ class PackReader {
                 orEmpty(it.inKind()),
                 orEmpty(it.eligibleCostTypes()),
                 orEmpty(it.nonEligibleCostTypes()),
-                it.requirements(),
+                it.requirements() == null
+                        ? it.requirements()
+                        : it.requirements().stream().map(PackReader::complete).toList(),
                 it.conceptMaxAgeYears(),
                 orEmpty(it.drawdownDates()),
                 it.useDeadline(),
                 it.proofDueRule(),
-                it.annexes());
+                it.annexes(),
+                orEmpty(it.milestones()).stream().map(PackReader::complete).toList());
+    }
+
+    private static Programme.RequirementRule complete(Programme.RequirementRule it) {
+        return new Programme.RequirementRule(
+                it.code(),
+                it.title(),
+                it.mayBePromised(),
+                it.note(),
+                it.evidence(),
+                orEmpty(it.checks()));
+    }
+
+    private static Programme.MilestoneRule complete(Programme.MilestoneRule it) {
+        return new Programme.MilestoneRule(
+                it.code(), it.title(), it.planned(), orEmpty(it.dependsOn()), it.stage());
     }
 
     private static Programme.Stage complete(Programme.Stage it) {
@@ -135,6 +153,10 @@ class PackReader {
                 }
             }
         }
+        unique(file, "milestones", it.milestones(), Programme.MilestoneRule::code);
+        for (int i = 0; i < it.milestones().size(); i++) {
+            crossCheck(file, it, "milestones[%d]".formatted(i), it.milestones().get(i));
+        }
         for (int i = 0; i < it.requirements().size(); i++) {
             var rules = it.requirements().get(i).evidence();
             unique(
@@ -142,6 +164,35 @@ class PackReader {
                     "requirements[%d].evidence".formatted(i),
                     rules,
                     rule -> rule.kind() + "/" + rule.category());
+            for (var check : it.requirements().get(i).checks()) {
+                if (!rules.stream()
+                        .map(Programme.EvidenceRule::kind)
+                        .toList()
+                        .containsAll(check.evidence())) {
+                    throw new BrokenPack(
+                            file,
+                            "requirements[%d].checks".formatted(i),
+                            "check %s asks for evidence the requirement does not take"
+                                    .formatted(check.code()));
+                }
+            }
+        }
+    }
+
+    private static void crossCheck(
+            String file, Programme it, String path, Programme.MilestoneRule rule) {
+        for (var before : rule.dependsOn()) {
+            if (before.equals(rule.code()) || it.milestone(before).isEmpty()) {
+                throw new BrokenPack(
+                        file,
+                        path + ".dependsOn",
+                        "%s is no other milestone of this pack".formatted(before));
+            }
+        }
+        var stage = rule.stage();
+        if (stage != null && it.stage(stage).isEmpty()) {
+            throw new BrokenPack(
+                    file, path + ".stage", "stage %d is not in this pack".formatted(stage));
         }
     }
 

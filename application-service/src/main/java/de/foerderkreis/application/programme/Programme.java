@@ -54,7 +54,8 @@ public record Programme(
         List<@NotNull MonthDay> drawdownDates,
         @NotNull Period useDeadline,
         @NotNull @Valid ProofDueRule proofDueRule,
-        @NotEmpty List<@Valid AnnexRule> annexes) {
+        @NotEmpty List<@Valid AnnexRule> annexes,
+        List<@Valid MilestoneRule> milestones) {
 
     /** Who may apply (F18). */
     public enum ApplicantType {
@@ -140,7 +141,48 @@ public record Programme(
             @NotNull @Valid Text title,
             boolean mayBePromised,
             @Nullable @Valid Text note,
-            @NotEmpty List<@Valid EvidenceRule> evidence) {}
+            @NotEmpty List<@Valid EvidenceRule> evidence,
+            List<@Valid CheckRule> checks) {
+
+        /** A requirement that is checked by its evidence alone. */
+        public RequirementRule(
+                String code,
+                Text title,
+                boolean mayBePromised,
+                @Nullable Text note,
+                List<EvidenceRule> evidence) {
+            this(code, title, mayBePromised, note, evidence, List.of());
+        }
+    }
+
+    /**
+     * A question a requirement is asked on its own; each may be answered by a person with a reason
+     * instead.
+     *
+     * @param evidence kinds of evidence that answer it, all of them needed
+     * @param current asks for the age instead: the youngest dated evidence of these kinds may not
+     *     be older than the programme's {@code conceptMaxAgeYears}
+     */
+    public record CheckRule(
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z_]*") String code,
+            @NotNull @Valid Text label,
+            @NotEmpty List<@NotBlank String> evidence,
+            boolean current) {}
+
+    /**
+     * A step of the timetable a case of this programme starts with (F70 to F76); each case moves
+     * its own copy.
+     *
+     * @param planned when it is planned, as {@link Timespan} writes it
+     * @param dependsOn codes of milestones that have to be done before
+     * @param stage stage whose submission does it, absent where a person says that it is done
+     */
+    public record MilestoneRule(
+            @NotBlank @Pattern(regexp = "M[1-9][0-9]?") String code,
+            @NotNull @Valid Text title,
+            @NotNull Timespan planned,
+            List<@NotBlank String> dependsOn,
+            @Nullable Integer stage) {}
 
     /**
      * Evidence a requirement takes.
@@ -189,6 +231,11 @@ public record Programme(
     /** The rule of a requirement by its code. */
     public Optional<RequirementRule> requirement(String requirement) {
         return requirements.stream().filter(it -> it.code().equals(requirement)).findFirst();
+    }
+
+    /** The rule of a milestone by its code. */
+    public Optional<MilestoneRule> milestone(String milestone) {
+        return milestones.stream().filter(it -> it.code().equals(milestone)).findFirst();
     }
 
     /** The stage with a number. */

@@ -139,6 +139,16 @@ class LocalCopies implements References {
     }
 
     @Override
+    public Map<String, String> partners() {
+        return jdbc
+                .sql("select alias, name from ref_partner")
+                .query((row, no) -> Map.entry(text(row, "alias"), text(row, "name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public boolean concerns(UUID caseId, String ags) {
         return jdbc.sql("select exists(select 1 from ref_addressee where case_id = ? and ags = ?)")
                 .params(caseId, ags)

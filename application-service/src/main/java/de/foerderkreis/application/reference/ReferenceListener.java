@@ -6,6 +6,7 @@ import de.foerderkreis.contracts.stakeholder.ConsultationClosed;
 import de.foerderkreis.contracts.stakeholder.ConsultationExtended;
 import de.foerderkreis.contracts.stakeholder.ConsultationOpened;
 import de.foerderkreis.contracts.stakeholder.MunicipalityState;
+import de.foerderkreis.contracts.stakeholder.PartnerState;
 import de.foerderkreis.contracts.stakeholder.StatementLate;
 import de.foerderkreis.contracts.stakeholder.StatementSubmitted;
 import de.foerderkreis.platform.money.Money;
@@ -53,6 +54,20 @@ class ReferenceListener {
 
     void forgetMunicipality(String ags) {
         jdbc.sql("delete from ref_municipality where ags = ?").param(ags).update();
+    }
+
+    void on(PartnerState event) {
+        jdbc.sql(
+                        """
+                        insert into ref_partner (alias, name, category) values (?, ?, ?)
+                        on conflict (district, alias) do update set name = excluded.name, category = excluded.category
+                        """)
+                .params(event.alias(), event.name(), event.category())
+                .update();
+    }
+
+    void forgetPartner(String alias) {
+        jdbc.sql("delete from ref_partner where alias = ?").param(alias).update();
     }
 
     void on(ConsultationOpened event) {

@@ -6,6 +6,7 @@ import de.foerderkreis.contracts.stakeholder.ConsultationClosed;
 import de.foerderkreis.contracts.stakeholder.ConsultationExtended;
 import de.foerderkreis.contracts.stakeholder.ConsultationOpened;
 import de.foerderkreis.contracts.stakeholder.MunicipalityState;
+import de.foerderkreis.contracts.stakeholder.PartnerState;
 import de.foerderkreis.contracts.stakeholder.StatementLate;
 import de.foerderkreis.contracts.stakeholder.StatementSubmitted;
 import de.foerderkreis.platform.inbox.EventSubscription;
@@ -23,6 +24,16 @@ class ReferenceSubscriptions {
                 .fullState()
                 .on(MunicipalityState.class, (event, meta) -> listener.on(event))
                 .onTombstone((key, meta) -> listener.forgetMunicipality(key))
+                .build();
+    }
+
+    @Bean
+    EventSubscription partnerCopies(ReferenceListener listener) {
+        return EventSubscription.to(PartnerState.TOPIC)
+                .as("application.partners")
+                .fullState()
+                .on(PartnerState.class, (event, meta) -> listener.on(event))
+                .onTombstone((key, meta) -> listener.forgetPartner(key))
                 .build();
     }
 

@@ -27,6 +27,9 @@ public interface References {
     /** Member municipalities by AGS. */
     Map<String, Municipality> municipalities();
 
+    /** Names of partner organisations by alias. */
+    Map<String, String> partners();
+
     /** Whether a municipality was asked in a round of the case. */
     boolean concerns(UUID caseId, String ags);
 

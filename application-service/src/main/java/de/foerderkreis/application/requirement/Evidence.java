@@ -1,6 +1,7 @@
 package de.foerderkreis.application.requirement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     adds nothing
  * @param description free text of a person; absent for evidence by event
  * @param figures figures of the event, for the sentence that describes it
+ * @param partial speaks for the requirement without settling it
+ * @param datedOn day of what is evidenced, for example of the concept
  */
 record Evidence(
         UUID id,
@@ -26,7 +29,9 @@ record Evidence(
         @Nullable String description,
         @Nullable String documentSha256,
         Map<String, String> figures,
-        Instant recordedAt) {
+        Instant recordedAt,
+        boolean partial,
+        @Nullable LocalDate datedOn) {
 
     /** Whether a service announced it or a person recorded it. */
     enum Source {

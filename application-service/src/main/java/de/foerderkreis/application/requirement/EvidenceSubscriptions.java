@@ -1,8 +1,11 @@
 package de.foerderkreis.application.requirement;
 
 import de.foerderkreis.contracts.finance.CostPlanCalculated;
+import de.foerderkreis.contracts.finance.StaffingPlanSet;
+import de.foerderkreis.contracts.stakeholder.BodyFounded;
 import de.foerderkreis.contracts.stakeholder.ConsultationClosed;
 import de.foerderkreis.contracts.stakeholder.CooperationConfirmed;
+import de.foerderkreis.contracts.stakeholder.CooperationRequested;
 import de.foerderkreis.platform.inbox.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +19,9 @@ class EvidenceSubscriptions {
         return EventSubscription.to(ConsultationClosed.TOPIC)
                 .as("application.evidence")
                 .on(ConsultationClosed.class, (event, meta) -> listener.on(event))
+                .on(CooperationRequested.class, (event, meta) -> listener.on(event))
                 .on(CooperationConfirmed.class, (event, meta) -> listener.on(event))
+                .on(BodyFounded.class, (event, meta) -> listener.on(event))
                 .build();
     }
 
@@ -25,6 +30,7 @@ class EvidenceSubscriptions {
         return EventSubscription.to(CostPlanCalculated.TOPIC)
                 .as("application.cost-evidence")
                 .on(CostPlanCalculated.class, (event, meta) -> listener.on(event))
+                .on(StaffingPlanSet.class, (event, meta) -> listener.on(event))
                 .build();
     }
 }

@@ -1,9 +1,6 @@
 package de.foerderkreis.application.requirement;
 
-import de.foerderkreis.application.programme.Programme.EvidenceRule;
-import de.foerderkreis.application.programme.Programme.RequirementRule;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,45 +47,32 @@ record Requirement(
      * Finds the state that decision, evidence and calendar give together. Complete evidence keeps a
      * promise; a waiver stands whatever arrives; silence or a rejection never fulfils anything.
      */
-    Requirement evaluate(RequirementRule rule, List<Evidence> evidence, LocalDate today) {
+    Requirement evaluate(Findings findings) {
         return withStatus(
                 switch (decided) {
                     case WAIVED -> RequirementStatus.WAIVED;
                     case FULFILLED -> RequirementStatus.FULFILLED;
                     case PROMISED ->
-                            complete(rule, evidence)
+                            findings.complete()
                                     ? RequirementStatus.FULFILLED
-                                    : overdue(today)
+                                    : overdue(findings.today())
                                             ? RequirementStatus.BREACHED
                                             : RequirementStatus.PROMISED;
                     case OPEN, IN_PROGRESS, BREACHED ->
                             throw new IllegalStateException(decided + " is never a decision");
-                    case null -> byEvidence(rule, evidence);
+                    case null -> byEvidence(findings);
                 });
     }
 
-    /** Required evidence that is not there yet. */
-    static List<EvidenceRule> missing(RequirementRule rule, List<Evidence> evidence) {
-        return rule.evidence().stream()
-                .filter(EvidenceRule::required)
-                .filter(it -> evidence.stream().noneMatch(e -> it.takes(e.kind(), e.category())))
-                .toList();
-    }
-
-    private RequirementStatus byEvidence(RequirementRule rule, List<Evidence> evidence) {
-        if (complete(rule, evidence)) {
+    private RequirementStatus byEvidence(Findings findings) {
+        if (findings.complete()) {
             return RequirementStatus.FULFILLED;
         }
         // A reason without a decision is a decision taken back: work goes on, it does not start
         // over.
-        return evidence.isEmpty() && reason == null
+        return findings.evidence().isEmpty() && findings.overrides().isEmpty() && reason == null
                 ? RequirementStatus.OPEN
                 : RequirementStatus.IN_PROGRESS;
-    }
-
-    private static boolean complete(RequirementRule rule, List<Evidence> evidence) {
-        return rule.evidence().stream().anyMatch(EvidenceRule::required)
-                && missing(rule, evidence).isEmpty();
     }
 
     private boolean overdue(LocalDate today) {

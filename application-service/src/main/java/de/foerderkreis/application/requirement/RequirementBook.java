@@ -18,13 +18,11 @@ import de.foerderkreis.platform.tenancy.OrganisationKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +39,7 @@ class RequirementBook implements RequirementChecklist {
     static final String PROMISE = "application.promise-due";
 
     private final Requirements requirements;
-    private final EvidenceSentences sentences;
+    private final RequirementItems items;
     private final Cases cases;
     private final Programmes programmes;
     private final Deadlines deadlines;
@@ -51,7 +49,7 @@ class RequirementBook implements RequirementChecklist {
 
     RequirementBook(
             Requirements requirements,
-            EvidenceSentences sentences,
+            RequirementItems items,
             Cases cases,
             Programmes programmes,
             Deadlines deadlines,
@@ -59,7 +57,7 @@ class RequirementBook implements RequirementChecklist {
             Audit audit,
             BusinessClock clock) {
         this.requirements = requirements;
-        this.sentences = sentences;
+        this.items = items;
         this.cases = cases;
         this.programmes = programmes;
         this.deadlines = deadlines;
@@ -78,18 +76,13 @@ class RequirementBook implements RequirementChecklist {
     @Override
     @Transactional(readOnly = true)
     public List<Item> of(UUID caseId) {
-        var locale = LocaleContextHolder.getLocale();
-        var programme = programme(cases.require(caseId));
-        var evidence = requirements.evidence(caseId);
-        var items =
-                requirements.of(caseId).stream()
-                        .map(it -> item(it, rule(programme, it.code()), evidence, locale));
+        var told = items.of(programme(cases.require(caseId)), caseId, clock.today());
         // A town sees how things stand; what the others answered it sees after publication only.
         var town =
                 Callers.current()
                         .filter(it -> it.kind() == OrganisationKind.MUNICIPALITY)
                         .isPresent();
-        return (town ? items.map(Item::withoutInternals) : items).toList();
+        return town ? told.stream().map(Item::withoutInternals).toList() : told;
     }
 
     @Transactional(readOnly = true)
@@ -114,8 +107,7 @@ class RequirementBook implements RequirementChecklist {
             throw Problem.stale(differing(before, status, dueOn, reason));
         }
         var why = reason == null || reason.isBlank() ? null : reason.strip();
-        var rule = rule(programme(file), code);
-        check(rule, before, status, dueOn, why);
+        check(programme(file), before, status, dueOn, why);
         Requirement decided;
         try {
             decided = before.decide(status, dueOn, why);
@@ -123,7 +115,39 @@ class RequirementBook implements RequirementChecklist {
             throw Problem.conflict(
                     "illegal-requirement-transition", code, refused.from.name(), refused.to.name());
         }
-        store(root, rule, before, decided, why);
+        store(root, programme(file), before, decided, why, false);
+        return one(caseId, code);
+    }
+
+    /**
+     * Answers one of a requirement's questions with a reason instead of evidence; without a reason
+     * the evidence answers again.
+     */
+    Item override(UUID caseId, String code, String check, long version, @Nullable String reason) {
+        var root = cases.lock(caseId);
+        var programme = programme(cases.require(caseId));
+        var before = find(caseId, code);
+        if (rule(programme, code).checks().stream().noneMatch(it -> it.code().equals(check))) {
+            throw Problem.notFound("check");
+        }
+        if (before.version() != version) {
+            throw Problem.stale(List.of("version"));
+        }
+        var why = reason == null || reason.isBlank() ? null : reason.strip();
+        var known = requirements.overrides(caseId, code).get(check);
+        if (why == null) {
+            requirements.takeBack(caseId, code, check);
+        } else {
+            requirements.override(caseId, code, check, why);
+        }
+        audit.record(
+                "requirement.check-overridden",
+                "requirement",
+                caseId + "/" + code + "/" + check,
+                known,
+                why,
+                why);
+        store(root, programme, before, before, why, true);
         return one(caseId, code);
     }
 
@@ -133,7 +157,8 @@ class RequirementBook implements RequirementChecklist {
             String kind,
             @Nullable String category,
             String description,
-            @Nullable String documentSha256) {
+            @Nullable String documentSha256,
+            @Nullable LocalDate datedOn) {
         var root = cases.lock(caseId);
         var file = cases.require(caseId);
         var before = find(caseId, code);
@@ -143,6 +168,9 @@ class RequirementBook implements RequirementChecklist {
         }
         if (documentSha256 != null && !cases.holds(caseId, documentSha256)) {
             throw Problem.invalid("documentSha256", "unknown-document");
+        }
+        if (datedOn != null && datedOn.isAfter(clock.today())) {
+            throw Problem.invalid("datedOn", "future-date");
         }
         var id = Ids.next();
         requirements.put(
@@ -157,7 +185,9 @@ class RequirementBook implements RequirementChecklist {
                         description.strip(),
                         documentSha256,
                         Map.of(),
-                        clock.now()));
+                        clock.now(),
+                        false,
+                        datedOn));
         audit.record(
                 "evidence.recorded",
                 "requirement",
@@ -165,48 +195,36 @@ class RequirementBook implements RequirementChecklist {
                 null,
                 Map.of("kind", kind, "description", description.strip()),
                 null);
-        store(root, rule, before, before, null);
+        store(root, programme(file), before, before, null, false);
         return one(caseId, code);
     }
 
     /**
-     * Takes evidence another service announced; requirements whose rule does not take it are left
-     * alone.
+     * Takes evidence that was announced; requirements whose rule does not take it are left alone.
      */
-    void takeFromEvent(
-            UUID caseId,
-            String kind,
-            @Nullable String category,
-            String origin,
-            Map<String, String> figures) {
+    void take(UUID caseId, Announced it) {
         var root = cases.lock(caseId);
         var programme = programme(cases.forSystem(caseId));
         for (var before : requirements.of(caseId)) {
             var rule = rule(programme, before.code());
-            if (rule.evidence().stream().anyMatch(it -> it.takes(kind, category))) {
-                requirements.put(
-                        new Evidence(
-                                Ids.next(),
-                                caseId,
-                                before.code(),
-                                kind,
-                                category,
-                                Evidence.Source.EVENT,
-                                origin,
-                                null,
-                                null,
-                                figures,
-                                clock.now()));
-                store(root, rule, before, before, null);
+            if (rule.evidence().stream().anyMatch(e -> e.takes(it.kind(), it.category()))) {
+                requirements.put(it.evidence(caseId, before.code(), clock.now()));
+                store(root, programme, before, before, null, false);
             }
         }
+    }
+
+    /** Notes that a partner was asked; nothing is proven by that. */
+    void ask(UUID caseId, AskedPartner partner) {
+        cases.lock(caseId);
+        requirements.ask(caseId, partner);
     }
 
     /** Finds a promise that was not kept. A promise moved to a later day meanwhile stays one. */
     void promiseDue(UUID caseId, String code) {
         var root = cases.lock(caseId);
         var before = find(caseId, code);
-        store(root, rule(programme(cases.forSystem(caseId)), code), before, before, null);
+        store(root, programme(cases.forSystem(caseId)), before, before, null, false);
     }
 
     @Override
@@ -223,15 +241,16 @@ class RequirementBook implements RequirementChecklist {
             throw Problem.conflict(
                     "illegal-requirement-transition", code, refused.from.name(), refused.to.name());
         }
-        store(root, rule(programme(cases.forSystem(caseId)), code), before, promised, condition);
+        store(root, programme(cases.forSystem(caseId)), before, promised, condition, false);
     }
 
     private void check(
-            RequirementRule rule,
+            Programme programme,
             Requirement before,
             RequirementStatus status,
             @Nullable LocalDate dueOn,
             @Nullable String why) {
+        var rule = rule(programme, before.code());
         switch (status) {
             case PROMISED -> {
                 if (!rule.mayBePromised()) {
@@ -246,8 +265,7 @@ class RequirementBook implements RequirementChecklist {
             }
             case WAIVED -> requireReason(why);
             case FULFILLED -> {
-                var evidence = evidenceOf(before.caseId(), rule.code());
-                if (!Requirement.missing(rule, evidence).isEmpty()) {
+                if (!findings(programme, before).complete()) {
                     // Fulfilled without the programme's evidence is a person's word; it has to be
                     // given.
                     requireReason(why);
@@ -268,13 +286,13 @@ class RequirementBook implements RequirementChecklist {
 
     private void store(
             LockedRoot root,
-            RequirementRule rule,
+            Programme programme,
             Requirement before,
             Requirement changed,
-            @Nullable String reason) {
-        var after =
-                changed.evaluate(rule, evidenceOf(before.caseId(), before.code()), clock.today());
-        if (after.equals(before)) {
+            @Nullable String reason,
+            boolean counted) {
+        var after = changed.evaluate(findings(programme, before));
+        if (after.equals(before) && !counted) {
             return;
         }
         if (!requirements.update(after)) {
@@ -305,41 +323,8 @@ class RequirementBook implements RequirementChecklist {
         return requirements.find(caseId, code).orElseThrow(() -> Problem.notFound("requirement"));
     }
 
-    private List<Evidence> evidenceOf(UUID caseId, String code) {
-        return requirements.evidence(caseId).stream()
-                .filter(it -> it.requirement().equals(code))
-                .toList();
-    }
-
-    private Item item(
-            Requirement it, RequirementRule rule, List<Evidence> allEvidence, Locale locale) {
-        var evidence = allEvidence.stream().filter(e -> e.requirement().equals(it.code())).toList();
-        var note = rule.note();
-        return new Item(
-                it.code(),
-                rule.title().in(locale),
-                note == null ? null : note.in(locale),
-                it.status(),
-                it.dueOn(),
-                it.reason(),
-                rule.mayBePromised(),
-                it.status() == RequirementStatus.WAIVED
-                                || it.status() == RequirementStatus.FULFILLED
-                        ? List.of()
-                        : sentences.missing(rule, evidence, locale),
-                evidence.stream()
-                        .map(e ->
-                                new EvidenceItem(
-                                        e.id(),
-                                        e.kind(),
-                                        e.category(),
-                                        e.source().name(),
-                                        sentences.label(rule, e, locale),
-                                        e.documentSha256(),
-                                        e.figures(),
-                                        e.recordedAt()))
-                        .toList(),
-                it.version());
+    private Findings findings(Programme programme, Requirement it) {
+        return items.findings(programme, it.caseId(), it.code(), clock.today());
     }
 
     private static List<String> differing(

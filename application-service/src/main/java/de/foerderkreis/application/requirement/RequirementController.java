@@ -72,7 +72,21 @@ class RequirementController {
                 request.kind(),
                 request.category(),
                 request.description(),
-                request.documentSha256());
+                request.documentSha256(),
+                request.datedOn());
+    }
+
+    @PutMapping("/{code}/checks/{check}")
+    @PreAuthorize(Access.LEAD_UNIT)
+    @Operation(
+            summary =
+                    "Answer one of the requirement's questions with a reason; without one the evidence answers again")
+    Item override(
+            @PathVariable UUID caseId,
+            @PathVariable String code,
+            @PathVariable String check,
+            @Valid @RequestBody OverrideCheck request) {
+        return book.override(caseId, code, check, request.version(), request.reason());
     }
 
     record DecideRequirement(
@@ -85,5 +99,8 @@ class RequirementController {
             @NotBlank @Schema(example = "FACILITY_PLAN") String kind,
             @Nullable String category,
             @NotBlank @Size(max = 500) String description,
-            @Nullable String documentSha256) {}
+            @Nullable String documentSha256,
+            @Nullable @Schema(example = "2012-05-10") LocalDate datedOn) {}
+
+    record OverrideCheck(@PositiveOrZero long version, @Nullable @Size(max = 1000) String reason) {}
 }

@@ -84,7 +84,7 @@ class RequirementPages {
                         item.status().settled() ? item.status().name() : "",
                         Objects.toString(item.dueOn(), ""),
                         Objects.toString(item.reason(), "")),
-                new EvidenceForm("", ""));
+                new EvidenceForm("", "", ""));
     }
 
     @PostMapping("/{code}")
@@ -119,7 +119,7 @@ class RequirementPages {
                     now,
                     model,
                     new DecisionForm(now.version(), form.status(), form.dueOn(), form.reason()),
-                    new EvidenceForm("", ""));
+                    new EvidenceForm("", "", ""));
         }
     }
 
@@ -139,6 +139,7 @@ class RequirementPages {
             var check = new FormCheck();
             var chosen = check.text("kind", form.kind(), 100);
             var description = check.text("description", form.description(), 500);
+            var datedOn = check.optionalDay("datedOn", form.datedOn());
             check.done();
             var document =
                     file == null || file.isEmpty()
@@ -157,13 +158,47 @@ class RequirementPages {
                     separator < 0 ? chosen : chosen.substring(0, separator),
                     separator < 0 ? null : chosen.substring(separator + 1),
                     description,
-                    document);
+                    document,
+                    datedOn);
             redirect.addFlashAttribute("saved", texts.say("application.evidence.saved", code));
             return "redirect:/vorhaben/%s/anforderungen/%s".formatted(id, code);
         } catch (Problem refused) {
             problems.show(refused, model, request, response);
             var now = book.one(id, code);
             return page(id, now, model, new DecisionForm(now.version(), "", "", ""), form);
+        }
+    }
+
+    @PostMapping("/{code}/pruefung/{check}")
+    @PreAuthorize(Access.LEAD_UNIT)
+    String override(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @PathVariable String check,
+            @ModelAttribute OverrideForm form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            var read = new FormCheck();
+            var reason = read.optionalText("override-" + check, form.reason(), 1000);
+            read.done();
+            var version = form.version();
+            book.override(id, code, check, version == null ? -1 : version, reason);
+            redirect.addFlashAttribute("saved", texts.say("application.requirement.saved", code));
+            return "redirect:/vorhaben/%s/anforderungen/%s".formatted(id, code);
+        } catch (Problem refused) {
+            problems.show(refused, model, request, response);
+            var now = book.one(id, code);
+            model.addAttribute("override", form.reason());
+            model.addAttribute("overridden", check);
+            return page(
+                    id,
+                    now,
+                    model,
+                    new DecisionForm(now.version(), "", "", ""),
+                    new EvidenceForm("", "", ""));
         }
     }
 
@@ -236,5 +271,9 @@ class RequirementPages {
             @Nullable String reason) {}
 
     /** What was typed, as it was typed. */
-    record EvidenceForm(@Nullable String kind, @Nullable String description) {}
+    record EvidenceForm(
+            @Nullable String kind, @Nullable String description, @Nullable String datedOn) {}
+
+    /** What was typed, as it was typed. */
+    record OverrideForm(@Nullable Long version, @Nullable String reason) {}
 }

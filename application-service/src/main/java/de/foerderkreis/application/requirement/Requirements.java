@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -67,17 +69,23 @@ class Requirements {
         jdbc.sql(
                         """
                         insert into requirement_evidence (id, case_id, requirement, kind, category, source, origin, description,
-                            document_sha256, figures, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                            document_sha256, figures, recorded_at, partial, dated_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                         on conflict (case_id, requirement, origin) do update set kind = excluded.kind,
-                            category = excluded.category, figures = excluded.figures, recorded_at = excluded.recorded_at
+                            category = excluded.category, figures = excluded.figures, recorded_at = excluded.recorded_at,
+                            document_sha256 = excluded.document_sha256, partial = excluded.partial,
+                            dated_on = excluded.dated_on
                         """)
                 .params(it.id(), it.caseId(), it.requirement(), it.kind())
                 .param(it.category())
                 .params(it.source().name(), it.origin())
                 .param(it.description())
                 .param(it.documentSha256())
-                .params(json.writeValueAsString(it.figures()), Timestamp.from(it.recordedAt()))
+                .params(
+                        json.writeValueAsString(it.figures()),
+                        Timestamp.from(it.recordedAt()),
+                        it.partial())
+                .param(it.datedOn())
                 .update();
     }
 
@@ -104,7 +112,65 @@ class Requirements {
                 row.getString("description"),
                 row.getString("document_sha256"),
                 figures,
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("partial"),
+                row.getObject("dated_on", LocalDate.class));
+    }
+
+    /** Reasons by check that a person gave instead of evidence. */
+    Map<String, String> overrides(UUID caseId, String code) {
+        var overrides = new TreeMap<String, String>();
+        jdbc.sql(
+                        "select check_code, reason from requirement_override where case_id = ? and requirement = ?")
+                .params(caseId, code)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        overrides.put(
+                                                row.getString("check_code"),
+                                                row.getString("reason")));
+        return overrides;
+    }
+
+    void override(UUID caseId, String code, String check, String reason) {
+        jdbc.sql(
+                        """
+                        insert into requirement_override (case_id, requirement, check_code, reason) values (?, ?, ?, ?)
+                        on conflict (case_id, requirement, check_code) do update set reason = excluded.reason
+                        """)
+                .params(caseId, code, check, reason)
+                .update();
+    }
+
+    void takeBack(UUID caseId, String code, String check) {
+        jdbc.sql(
+                        "delete from requirement_override where case_id = ? and requirement = ? and check_code = ?")
+                .params(caseId, code, check)
+                .update();
+    }
+
+    void ask(UUID caseId, AskedPartner it) {
+        jdbc.sql(
+                        """
+                        insert into requirement_partner (case_id, cooperation_id, partner, category, due_on)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (case_id, cooperation_id) do update set due_on = excluded.due_on
+                        """)
+                .params(caseId, it.cooperationId(), it.partner(), it.category(), it.dueOn())
+                .update();
+    }
+
+    List<AskedPartner> asked(UUID caseId) {
+        return jdbc.sql(
+                        "select * from requirement_partner where case_id = ? order by category, partner")
+                .param(caseId)
+                .query((row, no) ->
+                        new AskedPartner(
+                                row.getObject("cooperation_id", UUID.class),
+                                row.getString("partner"),
+                                row.getString("category"),
+                                row.getObject("due_on", LocalDate.class)))
+                .list();
     }
 
     private static Requirement map(ResultSet row, int no) throws SQLException {

@@ -1,7 +1,6 @@
 package de.foerderkreis.application.submission;
 
 import de.foerderkreis.application.annex.Annex;
-import de.foerderkreis.application.council.Body;
 import de.foerderkreis.platform.money.Money;
 import de.foerderkreis.platform.problem.FieldError;
 import java.util.ArrayList;
@@ -33,9 +32,7 @@ enum SubmissionGuard {
             "/vorhaben/%s/gremien",
             grounds ->
                     grounds.resolutions().stream()
-                                    .anyMatch(it ->
-                                            it.body() == Body.KREISTAG
-                                                    && it.effectiveOn(grounds.submittedOn()))
+                                    .anyMatch(it -> it.allowsToApplyOn(grounds.submittedOn()))
                             ? List.of()
                             : List.of(FieldError.of("resolutions", "council-resolution-missing"))),
 

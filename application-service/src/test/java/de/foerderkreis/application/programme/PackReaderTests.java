@@ -70,6 +70,10 @@ class PackReaderTests {
                     - code: R9                       | - code: R8                        | requirements[8]           | twice
                       - no: 6                        |   - no: 5                         | annexes[5]                | twice
                     useDeadline: P2M                 | useDeadline: two months           | useDeadline               | two months
+                    dependsOn: [M1]                  | dependsOn: [M9]                   | milestones[1].dependsOn   | no other milestone
+                    stage: 1                         | stage: 3                          | milestones[0].stage       | not in this pack
+                    planned: 2014-Q4                 | planned: 2014-Q5                  | milestones[4]             | 2014-Q5
+                    evidence: [CONCEPT_COORDINATION] | evidence: [HEARSAY]               | requirements[0].checks    | does not take
                     """)
     void aBrokenPackNamesFilePathAndProblem(String right, String wrong, String path, String problem)
             throws IOException {

@@ -50,7 +50,7 @@ class RequirementTests {
 
     @Test
     void namesTheRequiredEvidenceThatIsMissing() {
-        assertThat(Requirement.missing(RULE, evidence("JOBCENTER")))
+        assertThat(findings(evidence("JOBCENTER"), TODAY).missing())
                 .extracting(EvidenceRule::category)
                 .containsExactly("MIGRANT_ORGANISATION");
     }
@@ -58,9 +58,9 @@ class RequirementTests {
     @Test
     void aPromiseStandsUntilItsDayHasEnded() {
         var promised = open.decide(RequirementStatus.PROMISED, DUE, null);
-        assertThat(promised.evaluate(RULE, List.of(), DUE).status())
+        assertThat(promised.evaluate(findings(List.of(), DUE)).status())
                 .isEqualTo(RequirementStatus.PROMISED);
-        assertThat(promised.evaluate(RULE, List.of(), DUE.plusDays(1)).status())
+        assertThat(promised.evaluate(findings(List.of(), DUE.plusDays(1))).status())
                 .isEqualTo(RequirementStatus.BREACHED);
     }
 
@@ -69,9 +69,9 @@ class RequirementTests {
         var promised = open.decide(RequirementStatus.PROMISED, DUE, null);
         assertThat(
                         promised.evaluate(
-                                        RULE,
-                                        evidence("JOBCENTER", "MIGRANT_ORGANISATION"),
-                                        DUE.plusDays(1))
+                                        findings(
+                                                evidence("JOBCENTER", "MIGRANT_ORGANISATION"),
+                                                DUE.plusDays(1)))
                                 .status())
                 .isEqualTo(RequirementStatus.FULFILLED);
     }
@@ -88,7 +88,7 @@ class RequirementTests {
         var fulfilled = open.decide(RequirementStatus.FULFILLED, null, "belegt");
         var back =
                 fulfilled
-                        .evaluate(RULE, List.of(), TODAY)
+                        .evaluate(findings(List.of(), TODAY))
                         .decide(RequirementStatus.IN_PROGRESS, null, "Beleg zurückgezogen");
         assertThat(back.decided()).isNull();
         assertThat(evaluated(back)).isEqualTo(RequirementStatus.IN_PROGRESS);
@@ -98,10 +98,10 @@ class RequirementTests {
     void theDayOfABreachedPromiseCanBeMoved() {
         var breached =
                 open.decide(RequirementStatus.PROMISED, DUE, null)
-                        .evaluate(RULE, List.of(), DUE.plusDays(1));
+                        .evaluate(findings(List.of(), DUE.plusDays(1)));
         var extended =
                 breached.decide(RequirementStatus.PROMISED, DUE.plusMonths(9), "Verlängerung");
-        assertThat(extended.evaluate(RULE, List.of(), DUE.plusDays(1)).status())
+        assertThat(extended.evaluate(findings(List.of(), DUE.plusDays(1))).status())
                 .isEqualTo(RequirementStatus.PROMISED);
     }
 
@@ -116,7 +116,7 @@ class RequirementTests {
     void aFulfilledOneIsNotPromisedOrWaivedWithoutTakingItBack() {
         var fulfilled =
                 open.decide(RequirementStatus.FULFILLED, null, "belegt")
-                        .evaluate(RULE, List.of(), TODAY);
+                        .evaluate(findings(List.of(), TODAY));
         assertThatExceptionOfType(IllegalDecision.class)
                 .isThrownBy(() -> fulfilled.decide(RequirementStatus.PROMISED, DUE, null));
         assertThatExceptionOfType(IllegalDecision.class)
@@ -134,7 +134,11 @@ class RequirementTests {
     }
 
     private static RequirementStatus evaluated(Requirement it, String... categories) {
-        return it.evaluate(RULE, evidence(categories), TODAY).status();
+        return it.evaluate(findings(evidence(categories), TODAY)).status();
+    }
+
+    private static Findings findings(List<Evidence> evidence, LocalDate today) {
+        return new Findings(RULE, evidence, Map.of(), today, 3);
     }
 
     private static List<Evidence> evidence(String... categories) {
@@ -152,7 +156,9 @@ class RequirementTests {
                             null,
                             null,
                             Map.of(),
-                            Instant.EPOCH));
+                            Instant.EPOCH,
+                            false,
+                            null));
         }
         return list;
     }
