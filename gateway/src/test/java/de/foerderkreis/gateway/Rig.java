@@ -59,6 +59,7 @@ final class Rig {
         environment.put("FK_STAKEHOLDER_URL", STAKEHOLDER.address());
         environment.put("FK_NOTIFICATION_URL", NOTIFICATION.address());
         environment.put("FK_ANSWER_TIMEOUT", "2s");
+        environment.put("FK_SESSION_KEY", "c2l4dGVlbi1ieXRlcyt0d2ljZS1hcy1tYW55LTMyISE=");
         environment.putAll(more);
         var application = new SpringApplication(Gateway.class);
         application.setMainApplicationClass(Gateway.class);

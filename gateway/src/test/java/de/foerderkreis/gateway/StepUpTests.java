@@ -3,6 +3,7 @@ package de.foerderkreis.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,25 @@ class StepUpTests {
         Rig.APPLICATION.on(
                 path, exchange -> StubService.reply(exchange, 200, "text/html", "gespeichert"));
         assertThat(browser.post(path, "betrag=80.000,00").body()).isEqualTo("gespeichert");
+    }
+
+    @Test
+    void aFormWithFilesKeepsItsTexts() {
+        var browser = Rig.signedIn();
+        var path = guarded();
+        var refused =
+                browser.send(
+                        browser.request(path)
+                                .header("Content-Type", "multipart/form-data; boundary=grenze")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "--grenze\r\nContent-Disposition: form-data; name=\"grund\"\r\n\r\nEin langer Grund\r\n--grenze\r\nContent-Disposition: form-data; name=\"datei\"; filename=\"a.pdf\"\r\n\r\nPDF\r\n--grenze--\r\n")));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body())
+                .contains("name=\"grund\" value=\"Ein langer Grund\"")
+                .contains("enctype=\"multipart/form-data\"")
+                .containsPattern("type=\"file\"[^>]*name=\"datei\"");
     }
 
     @Test

@@ -2,10 +2,13 @@ package de.foerderkreis.gateway.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,54 @@ public final class MultipartForm {
         } catch (IOException | RuntimeException malformed) {
             LOG.debug("A form could not be read back", malformed);
         }
+    }
+
+    /**
+     * Keeps the texts of a multipart form that streams on to a service: they are there for the
+     * answer once the body has passed.
+     *
+     * @return the body to send on; what is no multipart form comes back as it is
+     */
+    public static InputStream keepWhileStreaming(HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
+        var boundary =
+                type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                        ? null
+                        : first(BOUNDARY, type);
+        if (boundary == null) {
+            return request.getInputStream();
+        }
+        var texts = new UploadTexts(boundary);
+        return new FilterInputStream(request.getInputStream()) {
+
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                var count = super.read(target, offset, length);
+                if (count > 0) {
+                    texts.add(target, offset, count);
+                    var form = texts.form();
+                    if (form != null) {
+                        form.keepIn(request);
+                    }
+                }
+                return count;
+            }
+        };
+    }
+
+    /** Name of a part, empty if it has none. */
+    static String name(String headers) {
+        return Objects.requireNonNullElse(first(NAME, headers), "");
+    }
+
+    static boolean isFile(String headers) {
+        return FILE.matcher(headers).find();
     }
 
     private static KeptForm read(HttpServletRequest request, String boundary) throws IOException {

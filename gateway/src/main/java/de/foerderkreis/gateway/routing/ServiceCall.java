@@ -1,5 +1,6 @@
 package de.foerderkreis.gateway.routing;
 
+import de.foerderkreis.gateway.errors.MultipartForm;
 import de.foerderkreis.gateway.errors.ProblemKind;
 import de.foerderkreis.gateway.errors.Problems;
 import de.foerderkreis.gateway.protection.BodyTooLarge;
@@ -112,8 +113,11 @@ class ServiceCall extends ProxyExchangeHandlerFunction {
         var length = request.getContentLengthLong();
         if (length > 0 || length < 0 && request.getHeader("Transfer-Encoding") != null) {
             // The content type has been passed on as it came; the entity must not add a second one.
-            outgoing.setEntity(
-                    new InputStreamEntity(request.getInputStream(), length, (ContentType) null));
+            var body =
+                    Login.of(request) != null && Problems.wantsPage(request)
+                            ? MultipartForm.keepWhileStreaming(request)
+                            : request.getInputStream();
+            outgoing.setEntity(new InputStreamEntity(body, length, (ContentType) null));
         }
         return outgoing;
     }

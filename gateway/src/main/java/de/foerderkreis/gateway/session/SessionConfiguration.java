@@ -3,6 +3,8 @@ package de.foerderkreis.gateway.session;
 import de.foerderkreis.gateway.protection.PublicAddresses;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({SessionSettings.class, IdentityProviderSettings.class})
 class SessionConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
+
     /**
      * Security and infrastructure use system time; the demonstration's clock is the services'
      * business.
@@ -40,9 +44,16 @@ class SessionConfiguration {
      */
     @Bean(defaultCandidate = false)
     JdbcIndexedSessionRepository sessionRows(
-            JdbcOperations jdbc, TransactionOperations transactions, JsonMapper json) {
+            JdbcOperations jdbc,
+            TransactionOperations transactions,
+            JsonMapper json,
+            SessionSettings settings) {
         var rows = new JdbcIndexedSessionRepository(jdbc, transactions);
-        rows.setConversionService(new SessionValues(json).conversion());
+        var seal = settings.key().isEmpty() ? null : new SessionSeal(settings.key());
+        if (seal == null) {
+            LOG.warn("Sessions are not encrypted in the database: FK_SESSION_KEY is not set");
+        }
+        rows.setConversionService(new SessionValues(json, seal).conversion());
         return rows;
     }
 

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     every instance
  * @param touch how exact the time of last use is kept
  * @param refreshMargin an access token this close to its end is renewed first
+ * @param key 32 bytes in Base64 that encrypt what is written; empty writes it as it is, and the
+ *     database is to be protected like the identity provider's own
  */
 @ConfigurationProperties("foerderkreis.gateway.session")
 record SessionSettings(
@@ -20,4 +22,12 @@ record SessionSettings(
         @DefaultValue("15m") Duration pending,
         @DefaultValue("3s") Duration cached,
         @DefaultValue("1m") Duration touch,
-        @DefaultValue("20s") Duration refreshMargin) {}
+        @DefaultValue("20s") Duration refreshMargin,
+        @DefaultValue("") String key) {
+
+    /** A record would print the key. */
+    @Override
+    public String toString() {
+        return "SessionSettings[idle=" + idle + "]";
+    }
+}

@@ -92,6 +92,8 @@ class StoredSessions<S extends Session> implements SessionRepository<VisitorSess
         }
         Map<String, Object> attributes =
                 row.getAttributeNames().stream()
+                        // Written with another key it reads as if it were not there.
+                        .filter(name -> row.getAttribute(name) != null)
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         name -> name,

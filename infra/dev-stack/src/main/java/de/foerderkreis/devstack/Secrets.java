@@ -25,6 +25,9 @@ final class Secrets {
     /** Key of all demo users' one-time passwords: its characters, as Keycloak keeps them. */
     static final String DEMO_TOTP = "demo.totp";
 
+    /** Encrypts the sessions in the gateway's database; 32 bytes, as every made secret is. */
+    static final String SESSION_KEY = "session.key";
+
     static final String LINK = "link";
     static final String KEYCLOAK_ADMIN = "keycloak.admin";
     static final String KEYCLOAK_LAUNCHER = "keycloak.launcher";

@@ -134,6 +134,7 @@ final class Service implements Part {
         environment.put("FK_PORTAL_URL", setup.portalUrl());
         environment.put("FK_LINK_SECRET", secrets.get(Secrets.LINK));
         if (name.equals("gateway")) {
+            environment.put("FK_SESSION_KEY", secrets.get(Secrets.SESSION_KEY));
             environment.put("FK_DEMO_TOTP_SECRET", secrets.get(Secrets.DEMO_TOTP));
             environment.put("FK_OIDC_CLIENT_ID", "gateway");
             environment.put("FK_OIDC_CLIENT_SECRET", secrets.get(Secrets.client("gateway")));
