@@ -208,7 +208,8 @@ class AccessTests {
             var others = new LinkedHashMap<String, String>();
             roles.stream()
                     .filter(DISTRICT::contains)
-                    .forEach(it -> others.put("other district's " + it, Tokens.of("05366", it)));
+                    .forEach(it ->
+                            others.put("other district's " + it, Tokens.steppedUp("05366", it)));
             if (roles.contains("mayor")) {
                 others.put("mayor not asked", Tokens.mayor("05382076"));
                 others.put("official not asked", Tokens.official("05382076"));
@@ -362,7 +363,7 @@ class AccessTests {
             case "mayor", "municipal-official" -> Tokens.of("05382068", role);
             case "partner" -> Tokens.of("05382-caritas", role);
             case "reviewer" -> Tokens.of("05-mais", role);
-            default -> Tokens.of("05382", role);
+            default -> Tokens.steppedUp("05382", role);
         };
     }
 }

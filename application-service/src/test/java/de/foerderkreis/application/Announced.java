@@ -48,7 +48,8 @@ public class Announced {
         events.send(
                 StaffingPlanSet.TOPIC,
                 caseId,
-                new StaffingPlanSet(caseId, UUID.randomUUID(), "3.5", 2, 8, 4, List.of(), false, 1));
+                new StaffingPlanSet(
+                        caseId, UUID.randomUUID(), "3.5", 2, 8, 4, List.of(), false, 1));
         events.send(
                 CostPlanCalculated.TOPIC,
                 caseId,
@@ -181,11 +182,7 @@ public class Announced {
                 null,
                 () ->
                         transactions.execute(
-                                tx ->
-                                        jdbc.sql(sql)
-                                                .param(parameter)
-                                                .query(Long.class)
-                                                .single()));
+                                tx -> jdbc.sql(sql).param(parameter).query(Long.class).single()));
     }
 
     private static CostPlanCalculated.Item item(

@@ -288,14 +288,14 @@ class BadInputTests {
         assertThat(Pages.verified(api.page(HEAD, page + "/abgabe", "de")))
                 .contains("Ministerium für Arbeit, Integration und Soziales")
                 .contains("eingefroren");
-        var refused = api.form(HEAD, page + "/abgabe", Map.of("version", version));
+        var refused = api.form(Api.fresh(HEAD), page + "/abgabe", Map.of("version", version));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Pages.verifiedBody(refused))
                 .contains("16 Punkte sind noch zu erledigen")
                 .contains("/vorhaben/" + caseId + "/gremien");
         api.councilResolves(caseId, "2014-03-20");
         api.settle(caseId);
-        var done = api.form(HEAD, page + "/abgabe", Map.of("version", version));
+        var done = api.form(Api.fresh(HEAD), page + "/abgabe", Map.of("version", version));
         assertThat(done.status()).as(done.body()).isEqualTo(302);
         assertThat(Pages.verified(api.page(CLERK, page, "de")))
                 .contains("abgegeben")

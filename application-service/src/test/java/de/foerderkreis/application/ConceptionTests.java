@@ -90,8 +90,7 @@ class ConceptionTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("unknown-placeholder");
         assertThat(refused.text("detail")).contains("„kosten.nettoo“").contains("kosten.netto,");
-        assertThat(refused.json().path("errors").get(0).path("field").asString())
-                .isEqualTo("text");
+        assertThat(refused.json().path("errors").get(0).path("field").asString()).isEqualTo("text");
         assertThat(section(api.get(CLERK, path("")).json(), "COSTS").path("version").asInt())
                 .isZero();
     }
@@ -132,7 +131,8 @@ class ConceptionTests {
         assertThat(write(CLERK, "COSTS", 1, "Nachträglich").problem())
                 .isEqualTo("conception-frozen");
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> change("update conception_version set content = '{}' where case_id = ?"));
+                .isThrownBy(() ->
+                        change("update conception_version set content = '{}' where case_id = ?"));
         assertThat(release(LANDRAT).problem()).isEqualTo("conception-frozen");
     }
 
@@ -212,8 +212,7 @@ class ConceptionTests {
         assertThat(api.get(mayor, path("/versions/2")).status()).isEqualTo(404);
         assertThat(api.get(mayor, path("/versions/2/document.pdf")).status()).isEqualTo(404);
         assertThat(api.get(mayor, path("")).status()).isEqualTo(403);
-        assertThat(api.get(Tokens.mayor("05382076"), path("/versions/1")).status())
-                .isEqualTo(404);
+        assertThat(api.get(Tokens.mayor("05382076"), path("/versions/1")).status()).isEqualTo(404);
     }
 
     @Test
@@ -329,8 +328,7 @@ class ConceptionTests {
     }
 
     private Api.Answer write(String token, String code, long version, String text) {
-        return api.put(
-                token, path("/sections/" + code), Map.of("version", version, "text", text));
+        return api.put(token, path("/sections/" + code), Map.of("version", version, "text", text));
     }
 
     private Api.Answer release(String token) {

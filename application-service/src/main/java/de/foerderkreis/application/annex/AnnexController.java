@@ -38,15 +38,21 @@ class AnnexController {
     @PreAuthorize(Access.LEAD_UNIT)
     @Operation(
             summary =
-                    "Put a document into the annex's place, or waive it with a reason; neither empties it")
+                    "Set document, text (the annex itself, or the summary of its document) or the reason for leaving it out; what is not sent is emptied")
     Item set(
             @PathVariable UUID caseId, @PathVariable int no, @Valid @RequestBody SetAnnex request) {
         return register.set(
-                caseId, no, request.version(), request.documentSha256(), request.waivedReason());
+                caseId,
+                no,
+                request.version(),
+                request.documentSha256(),
+                request.waivedReason(),
+                request.text());
     }
 
     record SetAnnex(
             @PositiveOrZero long version,
             @Nullable String documentSha256,
-            @Nullable @Size(max = 2000) String waivedReason) {}
+            @Nullable @Size(max = 2000) String waivedReason,
+            @Nullable @Size(max = 20_000) String text) {}
 }

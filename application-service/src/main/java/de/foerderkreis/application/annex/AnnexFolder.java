@@ -14,6 +14,7 @@ public interface AnnexFolder {
      * One annex with its title.
      *
      * @param status {@code MISSING}, {@code PRESENT} or {@code WAIVED}
+     * @param text the annex itself or the summary for the cover sheet of its document
      */
     record Item(
             int no,
@@ -22,5 +23,7 @@ public interface AnnexFolder {
             Annex.State status,
             @Nullable String documentSha256,
             @Nullable String waivedReason,
+            @Nullable String text,
+            AnnexSource source,
             long version) {}
 }

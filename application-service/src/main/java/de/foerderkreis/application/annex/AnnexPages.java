@@ -77,7 +77,10 @@ class AnnexPages {
                 id,
                 annex,
                 model,
-                new AnnexForm(annex.version(), Objects.toString(annex.waivedReason(), "")));
+                new AnnexForm(
+                        annex.version(),
+                        Objects.toString(annex.waivedReason(), ""),
+                        Objects.toString(annex.text(), "")));
     }
 
     @PostMapping("/{no}")
@@ -96,16 +99,19 @@ class AnnexPages {
             var check = new FormCheck();
             var uploaded = file != null && !file.isEmpty();
             var reason = check.optionalText("waivedReason", form.waivedReason(), 2000);
-            if (!uploaded && reason == null) {
+            var text = check.optionalText("text", form.text(), 20_000);
+            // What lies there stays until another file or a waiver takes its place.
+            var kept = reason == null ? register.one(id, no).documentSha256() : null;
+            if (!uploaded && reason == null && text == null && kept == null) {
                 check.wrong("file", "annex-file-or-reason");
             }
-            if (uploaded && reason != null) {
+            if (reason != null && (uploaded || text != null)) {
                 check.wrong("waivedReason", "present-and-waived");
             }
             check.done();
             var document =
                     file == null || !uploaded
-                            ? null
+                            ? kept
                             : documents
                                     .add(
                                             id,
@@ -114,13 +120,14 @@ class AnnexPages {
                                                     file.getOriginalFilename(), ""))
                                     .sha256();
             var version = form.version();
-            register.set(id, no, version == null ? -1 : version, document, reason);
+            register.set(id, no, version == null ? -1 : version, document, reason, text);
             redirect.addFlashAttribute("saved", texts.say("application.annex.saved", no));
             return "redirect:/vorhaben/%s/unterlagen".formatted(id);
         } catch (Problem refused) {
             problems.show(refused, model, request, response);
             var now = register.one(id, no);
-            return page(id, now, model, new AnnexForm(now.version(), form.waivedReason()));
+            return page(
+                    id, now, model, new AnnexForm(now.version(), form.waivedReason(), form.text()));
         }
     }
 
@@ -142,5 +149,6 @@ class AnnexPages {
     }
 
     /** What was typed, as it was typed. */
-    record AnnexForm(@Nullable Long version, @Nullable String waivedReason) {}
+    record AnnexForm(
+            @Nullable Long version, @Nullable String waivedReason, @Nullable String text) {}
 }

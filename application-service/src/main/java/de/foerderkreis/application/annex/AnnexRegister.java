@@ -3,6 +3,7 @@ package de.foerderkreis.application.annex;
 import de.foerderkreis.application.fundingcase.Cases;
 import de.foerderkreis.application.fundingcase.FundingCase;
 import de.foerderkreis.application.programme.Programmes;
+import de.foerderkreis.application.reference.CaseFigures;
 import de.foerderkreis.platform.audit.Audit;
 import de.foerderkreis.platform.problem.Problem;
 import java.util.ArrayList;
@@ -23,12 +24,15 @@ class AnnexRegister implements AnnexFolder {
     private final Annexes annexes;
     private final Cases cases;
     private final Programmes programmes;
+    private final CaseFigures figures;
     private final Audit audit;
 
-    AnnexRegister(Annexes annexes, Cases cases, Programmes programmes, Audit audit) {
+    AnnexRegister(
+            Annexes annexes, Cases cases, Programmes programmes, CaseFigures figures, Audit audit) {
         this.annexes = annexes;
         this.cases = cases;
         this.programmes = programmes;
+        this.figures = figures;
         this.audit = audit;
     }
 
@@ -49,16 +53,29 @@ class AnnexRegister implements AnnexFolder {
                 .flatMap(rule ->
                         stored.stream()
                                 .filter(it -> it.no() == rule.no())
-                                .map(it ->
-                                        new Item(
-                                                it.no(),
-                                                rule.type(),
-                                                rule.title().in(locale),
-                                                it.state(),
-                                                it.documentSha256(),
-                                                it.waivedReason(),
-                                                it.version())))
+                                .map(it -> {
+                                    var source = AnnexSource.of(rule.type());
+                                    return new Item(
+                                            it.no(),
+                                            rule.type(),
+                                            rule.title().in(locale),
+                                            it.state(source, told(caseId, rule.type())),
+                                            it.documentSha256(),
+                                            it.waivedReason(),
+                                            it.text(),
+                                            source,
+                                            it.version());
+                                }))
                 .toList();
+    }
+
+    private boolean told(UUID caseId, String type) {
+        return switch (type) {
+            case "COST_PLAN" -> figures.costTable(caseId).isPresent();
+            case "LEVY_EFFECT" -> figures.levyTable(caseId).isPresent();
+            case "STATEMENTS" -> figures.synopsis(caseId).isPresent();
+            default -> false;
+        };
     }
 
     Item set(
@@ -66,21 +83,23 @@ class AnnexRegister implements AnnexFolder {
             int no,
             long version,
             @Nullable String documentSha256,
-            @Nullable String waivedReason) {
+            @Nullable String waivedReason,
+            @Nullable String newText) {
         cases.lock(caseId);
         cases.require(caseId);
         var before = annexes.find(caseId, no).orElseThrow(() -> Problem.notFound("annex"));
         var reason = waivedReason == null || waivedReason.isBlank() ? null : waivedReason.strip();
+        var text = newText == null || newText.isBlank() ? null : newText.strip();
         if (before.version() != version) {
-            throw Problem.stale(differing(before, documentSha256, reason));
+            throw Problem.stale(differing(before, documentSha256, reason, text));
         }
-        if (documentSha256 != null && reason != null) {
+        if (reason != null && (documentSha256 != null || text != null)) {
             throw Problem.invalid("waivedReason", "present-and-waived");
         }
         if (documentSha256 != null && !cases.holds(caseId, documentSha256)) {
             throw Problem.invalid("documentSha256", "unknown-document");
         }
-        var after = new Annex(caseId, no, documentSha256, reason, version);
+        var after = new Annex(caseId, no, documentSha256, reason, text, version);
         if (!after.equals(before)) {
             if (!annexes.update(after)) {
                 throw Problem.stale(List.of("version"));
@@ -99,13 +118,19 @@ class AnnexRegister implements AnnexFolder {
     }
 
     private static List<String> differing(
-            Annex now, @Nullable String documentSha256, @Nullable String waivedReason) {
+            Annex now,
+            @Nullable String documentSha256,
+            @Nullable String waivedReason,
+            @Nullable String text) {
         var fields = new ArrayList<String>();
         if (!Objects.equals(now.documentSha256(), documentSha256)) {
             fields.add("documentSha256");
         }
         if (!Objects.equals(now.waivedReason(), waivedReason)) {
             fields.add("waivedReason");
+        }
+        if (!Objects.equals(now.text(), text)) {
+            fields.add("text");
         }
         return fields.isEmpty() ? List.of("version") : List.copyOf(fields);
     }

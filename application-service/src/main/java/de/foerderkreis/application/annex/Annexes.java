@@ -40,11 +40,12 @@ class Annexes {
     boolean update(Annex it) {
         return jdbc.sql(
                                 """
-                                update annex set document_sha256 = ?, waived_reason = ?, version = version + 1
+                                update annex set document_sha256 = ?, waived_reason = ?, text = ?, version = version + 1
                                 where case_id = ? and no = ? and version = ?
                                 """)
                         .param(it.documentSha256())
                         .param(it.waivedReason())
+                        .param(it.text())
                         .params(it.caseId(), it.no(), it.version())
                         .update()
                 == 1;
@@ -56,6 +57,7 @@ class Annexes {
                 row.getInt("no"),
                 row.getString("document_sha256"),
                 row.getString("waived_reason"),
+                row.getString("text"),
                 row.getLong("version"));
     }
 }

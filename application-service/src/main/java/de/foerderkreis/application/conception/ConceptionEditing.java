@@ -72,8 +72,7 @@ class ConceptionEditing {
         if (after.equals(before)) {
             return;
         }
-        conceptions.write(
-                caseId, new StoredSection(code, after, known + 1, head.version() + 1));
+        conceptions.write(caseId, new StoredSection(code, after, known + 1, head.version() + 1));
         conceptions.update(caseId, false);
         conceptions.addAuthor(
                 caseId, conceptions.versions(caseId).size() + 1, Callers.require().subject());

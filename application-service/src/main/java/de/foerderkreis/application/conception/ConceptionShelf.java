@@ -117,8 +117,7 @@ class ConceptionShelf implements ConceptionReading {
                         new Shown(
                                 null,
                                 draft.sections().stream()
-                                        .map(it ->
-                                                new Section(it.code(), it.title(), it.blocks()))
+                                        .map(it -> new Section(it.code(), it.title(), it.blocks()))
                                         .toList(),
                                 draft.missing()));
             }

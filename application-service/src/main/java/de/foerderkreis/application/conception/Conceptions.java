@@ -62,7 +62,8 @@ class Conceptions {
 
     Map<String, StoredSection> sections(UUID caseId) {
         return jdbc
-                .sql("select code, text, version, changed_in from conception_section where case_id = ?")
+                .sql(
+                        "select code, text, version, changed_in from conception_section where case_id = ?")
                 .param(caseId)
                 .query((row, no) ->
                         new StoredSection(

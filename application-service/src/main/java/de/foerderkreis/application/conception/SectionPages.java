@@ -88,8 +88,7 @@ class SectionPages {
                 .orElseThrow(() -> Problem.notFound("section"));
     }
 
-    private String page(
-            UUID id, ConceptionDraft.Section section, SectionForm form, Model model) {
+    private String page(UUID id, ConceptionDraft.Section section, SectionForm form, Model model) {
         var file = cases.require(id);
         model.addAttribute(
                 "crumbs",

@@ -9,8 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A text with headings and lists as DOCX (ECMA-376), just the parts a word processor needs; the same
- * text gives the same bytes. Why not a library: docs/adr/0011.
+ * A text with headings and lists as DOCX (ECMA-376), just the parts a word processor needs; the
+ * same text gives the same bytes. Why not a library: docs/adr/0011.
  */
 public final class DocxWriter {
 

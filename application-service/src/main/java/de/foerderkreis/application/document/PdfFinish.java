@@ -49,8 +49,9 @@ class PdfFinish {
     private void date() throws IOException {
         var catalog = pdf.getDocumentCatalog();
         var text = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
-        var iso = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                at.atZone(BusinessClock.ZONE).toOffsetDateTime().withNano(0));
+        var iso =
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        at.atZone(BusinessClock.ZONE).toOffsetDateTime().withNano(0));
         var dated =
                 text.replaceAll(
                         "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
@@ -68,8 +69,7 @@ class PdfFinish {
         var files = new LinkedHashMap<String, PDComplexFileSpecification>();
         var associated = new COSArray();
         for (var attachment : attachments) {
-            var content =
-                    new PDEmbeddedFile(pdf, new ByteArrayInputStream(attachment.bytes()));
+            var content = new PDEmbeddedFile(pdf, new ByteArrayInputStream(attachment.bytes()));
             content.setSubtype(attachment.mediaType());
             content.setSize(attachment.bytes().length);
             content.setCreationDate(date);

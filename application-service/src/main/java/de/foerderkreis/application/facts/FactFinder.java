@@ -76,8 +76,7 @@ class FactFinder implements Facts {
         return Arrays.stream(Placeholder.values())
                 .map(it -> {
                     var value = it.valueIn(facts);
-                    return new Known(
-                            it.key(), value.orElse(FilledText.NOT_KNOWN), value.isEmpty());
+                    return new Known(it.key(), value.orElse(FilledText.NOT_KNOWN), value.isEmpty());
                 })
                 .toList();
     }

@@ -19,10 +19,7 @@ class FactLists {
         return lines(
                 facts.programme().legalBasis().stream()
                         .map(it ->
-                                it.title().de()
-                                        + " ("
-                                        + GermanFormat.FORM.day(it.date())
-                                        + ")"));
+                                it.title().de() + " (" + GermanFormat.FORM.day(it.date()) + ")"));
     }
 
     static @Nullable String posts(CaseFacts facts) {
@@ -130,8 +127,7 @@ class FactLists {
                                         .formatted(
                                                 GermanFormat.FORM.day(it.heldOn()),
                                                 it.body(),
-                                                GermanWords.of(
-                                                        "body-position", it.position()))));
+                                                GermanWords.of("body-position", it.position()))));
     }
 
     static @Nullable String answers(CaseFacts facts) {
@@ -145,8 +141,7 @@ class FactLists {
 
     static @Nullable String milestones(CaseFacts facts) {
         return lines(
-                facts.milestones().stream()
-                        .map(it -> "%s: %s".formatted(it.title(), period(it))));
+                facts.milestones().stream().map(it -> "%s: %s".formatted(it.title(), period(it))));
     }
 
     /** The period as precise as it was planned (F71 to F76), not as the day it ends. */

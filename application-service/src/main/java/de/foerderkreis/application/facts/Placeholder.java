@@ -27,8 +27,7 @@ enum Placeholder {
     PROGRAMM_TITEL("programm.titel", it -> it.programme().title().de()),
     PROGRAMM_ENDE("programm.ende", it -> day(it.programme().validTo())),
     PROGRAMM_RECHTSGRUNDLAGE("programm.rechtsgrundlage", FactLists::legalBasis),
-    PROGRAMM_HOECHSTBETRAG(
-            "programm.hoechstbetrag", it -> money(it.programme().grantCapPerYear())),
+    PROGRAMM_HOECHSTBETRAG("programm.hoechstbetrag", it -> money(it.programme().grantCapPerYear())),
     PROGRAMM_STELLEN(
             "programm.stellen",
             it -> GermanFormat.FORM.posts(it.programme().maxPosts().toPlainString())),
@@ -102,8 +101,7 @@ enum Placeholder {
         return it -> it.levy() == null ? null : part.apply(it.levy());
     }
 
-    private static Function<CaseFacts, @Nullable String> staffing(
-            Function<Staffing, String> part) {
+    private static Function<CaseFacts, @Nullable String> staffing(Function<Staffing, String> part) {
         return it -> it.staffing() == null ? null : part.apply(it.staffing());
     }
 

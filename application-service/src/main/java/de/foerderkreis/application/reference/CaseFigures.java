@@ -83,10 +83,7 @@ public interface CaseFigures {
 
     /** An informal ruling. */
     record Ruling(
-            String authority,
-            String outcome,
-            @Nullable String minimumPosts,
-            LocalDate ruledOn) {}
+            String authority, String outcome, @Nullable String minimumPosts, LocalDate ruledOn) {}
 
     /**
      * A milestone.
@@ -105,5 +102,8 @@ public interface CaseFigures {
 
     /** A released synopsis. */
     record Synopsis(
-            UUID roundId, int version, LocalDate releasedOn, List<SynopsisReleased.Entry> entries) {}
+            UUID roundId,
+            int version,
+            LocalDate releasedOn,
+            List<SynopsisReleased.Entry> entries) {}
 }

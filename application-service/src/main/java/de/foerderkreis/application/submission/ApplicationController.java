@@ -37,13 +37,13 @@ class ApplicationController {
 
     private final ApplicationViews views;
     private final Drafting drafting;
-    private final Submission submission;
+    private final SubmissionDesk submission;
     private final Correspondence correspondence;
 
     ApplicationController(
             ApplicationViews views,
             Drafting drafting,
-            Submission submission,
+            SubmissionDesk submission,
             Correspondence correspondence) {
         this.views = views;
         this.drafting = drafting;

@@ -41,7 +41,7 @@ class ApplicationPages {
 
     private final ApplicationViews views;
     private final Drafting drafting;
-    private final Submission submission;
+    private final SubmissionDesk submission;
     private final Correspondence correspondence;
     private final Cases cases;
     private final Programmes programmes;
@@ -51,7 +51,7 @@ class ApplicationPages {
     ApplicationPages(
             ApplicationViews views,
             Drafting drafting,
-            Submission submission,
+            SubmissionDesk submission,
             Correspondence correspondence,
             Cases cases,
             Programmes programmes,

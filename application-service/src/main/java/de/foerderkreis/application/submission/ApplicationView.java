@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority code of the authority it goes to
  * @param queryDueOn day by which an open query has to be answered
  * @param snapshotSha256 hash of the frozen content, once handed in
+ * @param dossierNo number of the dossier that went out with it
  */
 record ApplicationView(
         UUID id,
@@ -27,6 +28,7 @@ record ApplicationView(
         @Nullable LocalDate decidedOn,
         List<ConditionView> conditions,
         @Nullable String snapshotSha256,
+        @Nullable Integer dossierNo,
         List<StepView> history,
         long version) {
 

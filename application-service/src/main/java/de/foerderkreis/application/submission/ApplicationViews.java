@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationViews implements ApplicationProgress {
 
     private final Applications applications;
-    private final Dossiers dossiers;
+    private final GroundsFinder grounds;
     private final Cases cases;
     private final Programmes programmes;
     private final ProblemTexts texts;
@@ -32,13 +32,13 @@ class ApplicationViews implements ApplicationProgress {
 
     ApplicationViews(
             Applications applications,
-            Dossiers dossiers,
+            GroundsFinder grounds,
             Cases cases,
             Programmes programmes,
             ProblemTexts texts,
             BusinessClock clock) {
         this.applications = applications;
-        this.dossiers = dossiers;
+        this.grounds = grounds;
         this.cases = cases;
         this.programmes = programmes;
         this.texts = texts;
@@ -101,11 +101,11 @@ class ApplicationViews implements ApplicationProgress {
 
     private List<Check> judge(FundingApplication application) {
         var locale = language();
-        var dossier = dossiers.gather(application, clock.today());
+        var basis = grounds.gather(application, clock.today());
         return SubmissionGuard.of(application.stage()).stream()
                 .map(guard -> {
                     var findings =
-                            guard.check(dossier).stream()
+                            guard.check(basis).stream()
                                     .map(it ->
                                             new Finding(
                                                     it.field(),
@@ -144,6 +144,7 @@ class ApplicationViews implements ApplicationProgress {
                                         conditions.get(i).requirement()))
                         .toList(),
                 applications.snapshot(it.id()).map(Snapshot::sha256).orElse(null),
+                applications.dossier(it.id()).orElse(null),
                 applications.steps(it.id()).stream()
                         .map(step ->
                                 new StepView(

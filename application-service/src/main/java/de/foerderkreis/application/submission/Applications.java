@@ -1,5 +1,6 @@
 package de.foerderkreis.application.submission;
 
+import de.foerderkreis.application.dossier.DossierFreezing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -139,7 +140,13 @@ class Applications {
                 .list();
     }
 
-    void freeze(UUID applicationId, Snapshot snapshot, Instant at) {
+    void freeze(UUID applicationId, Snapshot snapshot, DossierFreezing.Frozen dossier, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into application_dossier (application_id, dossier_no, sha256) values (?, ?, ?)
+                        """)
+                .params(applicationId, dossier.no(), dossier.sha256())
+                .update();
         jdbc.sql(
                         """
                         insert into application_snapshot (application_id, sha256, content, frozen_at) values (?, ?, ?, ?)
@@ -152,6 +159,14 @@ class Applications {
         return jdbc.sql("select sha256, content from application_snapshot where application_id = ?")
                 .param(applicationId)
                 .query((row, no) -> new Snapshot(row.getString("sha256"), row.getString("content")))
+                .optional();
+    }
+
+    /** Number of the dossier that went out with an application. */
+    Optional<Integer> dossier(UUID applicationId) {
+        return jdbc.sql("select dossier_no from application_dossier where application_id = ?")
+                .param(applicationId)
+                .query(Integer.class)
                 .optional();
     }
 

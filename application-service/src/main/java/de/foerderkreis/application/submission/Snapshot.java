@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The frozen content of a submitted application as canonical JSON: keys sorted, no white space, the
- * same dossier gives the same bytes whatever the language of whoever submits.
+ * same grounds gives the same bytes whatever the language of whoever submits.
  *
  * @param sha256 hash of the content's UTF-8 bytes, lower-case hex
  */
@@ -27,8 +27,10 @@ record Snapshot(String sha256, String content) {
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
 
-    static Snapshot of(Dossier dossier) {
-        var content = CANONICAL.writeValueAsString(contentOf(dossier));
+    static Snapshot of(Grounds grounds, String dossierSha256) {
+        var parts = contentOf(grounds);
+        parts.put("dossierSha256", dossierSha256);
+        var content = CANONICAL.writeValueAsString(parts);
         return new Snapshot(hash(content), content);
     }
 
@@ -37,7 +39,7 @@ record Snapshot(String sha256, String content) {
         return hash(content).equals(sha256);
     }
 
-    private static Map<String, @Nullable Object> contentOf(Dossier it) {
+    private static Map<String, @Nullable Object> contentOf(Grounds it) {
         var application = it.application();
         var programme = it.programme();
         var content = new LinkedHashMap<String, @Nullable Object>();
@@ -116,7 +118,8 @@ record Snapshot(String sha256, String content) {
                                         "type", annex.type(),
                                         "status", annex.status(),
                                         "documentSha256", annex.documentSha256(),
-                                        "waivedReason", annex.waivedReason()))
+                                        "waivedReason", annex.waivedReason(),
+                                        "text", annex.text()))
                         .toList());
         content.put("costPlan", it.costPlan());
         content.put("levyEffect", it.levyEffect());

@@ -1,5 +1,6 @@
 package de.foerderkreis.application.submission;
 
+import de.foerderkreis.application.dossier.DossierFreezing;
 import de.foerderkreis.application.fundingcase.CaseStatus;
 import de.foerderkreis.application.fundingcase.Cases;
 import de.foerderkreis.contracts.application.ApplicationSubmitted;
@@ -18,7 +19,8 @@ class Submission {
 
     private final Applications applications;
     private final ApplicationLedger ledger;
-    private final Dossiers dossiers;
+    private final GroundsFinder grounds;
+    private final DossierFreezing dossiers;
     private final Cases cases;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -26,12 +28,14 @@ class Submission {
     Submission(
             Applications applications,
             ApplicationLedger ledger,
-            Dossiers dossiers,
+            GroundsFinder grounds,
+            DossierFreezing dossiers,
             Cases cases,
             Outbox outbox,
             BusinessClock clock) {
         this.applications = applications;
         this.ledger = ledger;
+        this.grounds = grounds;
         this.dossiers = dossiers;
         this.cases = cases;
         this.outbox = outbox;
@@ -39,7 +43,7 @@ class Submission {
     }
 
     /**
-     * Submits irrevocably.
+     * Submits irrevocably; the dossier that goes out with it is frozen in the same moment.
      *
      * @param submittedOn day it left the house; today where absent
      */
@@ -49,18 +53,19 @@ class Submission {
         var application = held.application();
         var day = ledger.day("submittedOn", submittedOn, null);
         ledger.take(held, "submitted", day, null, it -> it.submit(day));
-        var dossier = dossiers.gather(application, day);
+        var basis = grounds.gather(application, day);
         var findings =
                 SubmissionGuard.of(application.stage()).stream()
-                        .flatMap(guard -> guard.check(dossier).stream())
+                        .flatMap(guard -> guard.check(basis).stream())
                         .toList();
         if (!findings.isEmpty()) {
             // Rolls back the step above: nothing of a refused submission stays.
             throw Problem.unprocessable("submission-guard-failed", findings.size())
                     .withErrors(findings);
         }
-        var snapshot = Snapshot.of(dossier);
-        applications.freeze(id, snapshot, clock.now());
+        var dossier = dossiers.freeze(caseId);
+        var snapshot = Snapshot.of(basis, dossier.sha256());
+        applications.freeze(id, snapshot, dossier, clock.now());
         cases.advance(
                 held.root(), application.stage() == 1 ? CaseStatus.STAGE_1 : CaseStatus.STAGE_2);
         outbox.append(
@@ -70,8 +75,8 @@ class Submission {
                         caseId,
                         id,
                         application.stage(),
-                        dossier.programme().stage(application.stage()).orElseThrow().authority(),
-                        dossier.file().fileReference(),
+                        basis.programme().stage(application.stage()).orElseThrow().authority(),
+                        basis.file().fileReference(),
                         day,
                         snapshot.sha256(),
                         held.root().version()));

@@ -17,8 +17,8 @@ enum SubmissionGuard {
     /** Every formal requirement is fulfilled, promised with a day, or waived with a reason. */
     REQUIREMENTS_SETTLED(
             "/vorhaben/%s/anforderungen",
-            dossier ->
-                    dossier.requirements().stream()
+            grounds ->
+                    grounds.requirements().stream()
                             .filter(it -> !it.status().settled())
                             .map(it ->
                                     FieldError.of(
@@ -31,19 +31,19 @@ enum SubmissionGuard {
     /** The Kreistag has adopted a resolution that binds on the day of submission. */
     COUNCIL_RESOLVED(
             "/vorhaben/%s/gremien",
-            dossier ->
-                    dossier.resolutions().stream()
+            grounds ->
+                    grounds.resolutions().stream()
                                     .anyMatch(it ->
                                             it.body() == Body.KREISTAG
-                                                    && it.effectiveOn(dossier.submittedOn()))
+                                                    && it.effectiveOn(grounds.submittedOn()))
                             ? List.of()
                             : List.of(FieldError.of("resolutions", "council-resolution-missing"))),
 
     /** Every annex of the programme is there or waived with a reason. */
     ANNEXES_COMPLETE(
             "/vorhaben/%s/unterlagen",
-            dossier ->
-                    dossier.annexes().stream()
+            grounds ->
+                    grounds.annexes().stream()
                             .filter(it -> it.status() == Annex.State.MISSING)
                             .map(it ->
                                     FieldError.of(
@@ -56,15 +56,15 @@ enum SubmissionGuard {
     /** Stage 1 was approved, and not after the day of submission. */
     STAGE_1_APPROVED(
             "/vorhaben/%s/antrag/1",
-            dossier -> {
-                var stage1 = dossier.stage1();
+            grounds -> {
+                var stage1 = grounds.stage1();
                 if (stage1 == null || !stage1.status().approved()) {
                     return List.of(
                             FieldError.of(
                                     "stage", "stage-1-not-approved", Stage1Reason.of(stage1)));
                 }
                 var decidedOn = stage1.decidedOn();
-                return decidedOn != null && !decidedOn.isAfter(dossier.submittedOn())
+                return decidedOn != null && !decidedOn.isAfter(grounds.submittedOn())
                         ? List.of()
                         : List.of(FieldError.of("submittedOn", "submitted-before-stage-1"));
             }),
@@ -72,8 +72,8 @@ enum SubmissionGuard {
     /** The financing plan is known and its two sides are equal to the cent. */
     FINANCING_PLAN_BALANCES(
             "/finanzen/%s/kosten",
-            dossier -> {
-                var plan = dossier.costPlan();
+            grounds -> {
+                var plan = grounds.costPlan();
                 if (plan == null) {
                     return List.of(FieldError.of("costPlan", "cost-plan-missing"));
                 }
@@ -86,9 +86,9 @@ enum SubmissionGuard {
     /** The grant asked for is within what the programme pays. */
     GRANT_WITHIN_CAP(
             "/finanzen/%s/kosten",
-            dossier -> {
-                var plan = dossier.costPlan();
-                var cap = dossier.programme().grantCapPerYear();
+            grounds -> {
+                var plan = grounds.costPlan();
+                var cap = grounds.programme().grantCapPerYear();
                 return plan == null || plan.grant().compareTo(cap) <= 0
                         ? List.of()
                         : List.of(
@@ -102,19 +102,19 @@ enum SubmissionGuard {
     /** The programme is in force on the day of submission. */
     PROGRAMME_IN_FORCE(
             "/vorhaben/%s",
-            dossier ->
-                    dossier.programme().validOn(dossier.submittedOn())
+            grounds ->
+                    grounds.programme().validOn(grounds.submittedOn())
                             ? List.of()
                             : List.of(
                                     FieldError.of(
                                             "submittedOn",
                                             "programme-not-in-force",
-                                            dossier.programme().code())));
+                                            grounds.programme().code())));
 
     private final String page;
-    private final Function<Dossier, List<FieldError>> rule;
+    private final Function<Grounds, List<FieldError>> rule;
 
-    SubmissionGuard(String page, Function<Dossier, List<FieldError>> rule) {
+    SubmissionGuard(String page, Function<Grounds, List<FieldError>> rule) {
         this.page = page;
         this.rule = rule;
     }
@@ -135,8 +135,8 @@ enum SubmissionGuard {
     }
 
     /** What is wrong; nothing when the rule is kept. */
-    List<FieldError> check(Dossier dossier) {
-        return rule.apply(dossier);
+    List<FieldError> check(Grounds grounds) {
+        return rule.apply(grounds);
     }
 
     /** Where a person can do something about it. */

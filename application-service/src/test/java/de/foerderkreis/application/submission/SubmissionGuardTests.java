@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.foerderkreis.application.annex.Annex;
 import de.foerderkreis.application.annex.AnnexFolder;
+import de.foerderkreis.application.annex.AnnexSource;
 import de.foerderkreis.application.council.Body;
 import de.foerderkreis.application.council.Outcome;
 import de.foerderkreis.application.council.Resolution;
@@ -168,9 +169,9 @@ class SubmissionGuardTests {
 
     @Test
     void theSnapshotIsTheSameForTheSameDossierAndAnotherForAnother() {
-        var dossier = dossier();
-        var snapshot = Snapshot.of(dossier);
-        assertThat(Snapshot.of(dossier)).isEqualTo(snapshot);
+        var grounds = grounds();
+        var snapshot = Snapshot.of(grounds, "ab");
+        assertThat(Snapshot.of(grounds, "ab")).isEqualTo(snapshot);
         assertThat(snapshot.intact()).isTrue();
         assertThat(new Snapshot(snapshot.sha256(), snapshot.content() + " ").intact()).isFalse();
         assertThat(snapshot.content())
@@ -178,12 +179,12 @@ class SubmissionGuardTests {
                 .contains("\"net\":\"80000.00\"")
                 .contains("\"code\":\"R1\"");
         requirements = List.of(requirement(RequirementStatus.WAIVED));
-        assertThat(Snapshot.of(dossier()).sha256()).isNotEqualTo(snapshot.sha256());
+        assertThat(Snapshot.of(grounds(), "ab").sha256()).isNotEqualTo(snapshot.sha256());
     }
 
     private List<FieldError> findings() {
         var found = new ArrayList<FieldError>();
-        SubmissionGuard.of(stage).forEach(guard -> found.addAll(guard.check(dossier())));
+        SubmissionGuard.of(stage).forEach(guard -> found.addAll(guard.check(grounds())));
         return found;
     }
 
@@ -191,8 +192,8 @@ class SubmissionGuardTests {
         return findings().stream().map(FieldError::code).toList();
     }
 
-    private Dossier dossier() {
-        return new Dossier(
+    private Grounds grounds() {
+        return new Grounds(
                 new FundingCase(
                         CASE,
                         "KI",
@@ -232,7 +233,8 @@ class SubmissionGuardTests {
     }
 
     private static AnnexFolder.Item annex(Annex.State state) {
-        return new AnnexFolder.Item(1, "COST_PLAN", "Kosten", state, null, null, 0);
+        return new AnnexFolder.Item(
+                1, "COST_PLAN", "Kosten", state, null, null, null, AnnexSource.GENERATED, 0);
     }
 
     private static FundingApplication application(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what an application stands on. */
 @Component
-class Dossiers {
+class GroundsFinder {
 
     private final Applications applications;
     private final Cases cases;
@@ -21,7 +21,7 @@ class Dossiers {
     private final AnnexFolder annexes;
     private final References references;
 
-    Dossiers(
+    GroundsFinder(
             Applications applications,
             Cases cases,
             Programmes programmes,
@@ -38,10 +38,10 @@ class Dossiers {
         this.references = references;
     }
 
-    Dossier gather(FundingApplication application, LocalDate submittedOn) {
+    Grounds gather(FundingApplication application, LocalDate submittedOn) {
         var caseId = application.caseId();
         var file = cases.require(caseId);
-        return new Dossier(
+        return new Grounds(
                 file,
                 programmes.require(file.programmeCode()),
                 application,

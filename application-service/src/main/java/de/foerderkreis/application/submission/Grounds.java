@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedOn day of submission, the day for which effectiveness is judged
  * @param stage1 the latest application of stage 1, for those of stage 2
  */
-record Dossier(
+record Grounds(
         FundingCase file,
         Programme programme,
         FundingApplication application,
