@@ -2,7 +2,10 @@ package de.foerderkreis.application.submission;
 
 import de.foerderkreis.application.requirement.RequirementChecklist;
 import de.foerderkreis.contracts.application.ApplicationDecided;
+import de.foerderkreis.contracts.application.CaseTaskClosed;
+import de.foerderkreis.contracts.application.CaseTaskOpened;
 import de.foerderkreis.platform.outbox.Outbox;
+import de.foerderkreis.platform.persistence.Ids;
 import de.foerderkreis.platform.problem.FieldError;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Callers;
@@ -23,11 +26,17 @@ class Correspondence {
 
     private final ApplicationLedger ledger;
     private final RequirementChecklist requirements;
+    private final Queries queries;
     private final Outbox outbox;
 
-    Correspondence(ApplicationLedger ledger, RequirementChecklist requirements, Outbox outbox) {
+    Correspondence(
+            ApplicationLedger ledger,
+            RequirementChecklist requirements,
+            Queries queries,
+            Outbox outbox) {
         this.ledger = ledger;
         this.requirements = requirements;
+        this.queries = queries;
         this.outbox = outbox;
     }
 
@@ -60,12 +69,35 @@ class Correspondence {
             throw Problem.invalid("dueOn", "before-earlier-step", day.toString());
         }
         ledger.take(held, "query-received", day, question.strip(), it -> it.requestInfo(dueOn));
+        var task = Ids.next();
+        queries.open(id, task, question.strip(), day, dueOn);
+        // The task reminds of the deadline wherever work is listed; its title holds no content.
+        outbox.append(
+                held.root(),
+                CaseTaskOpened.TOPIC,
+                new CaseTaskOpened(
+                        caseId,
+                        task,
+                        "ANSWER_QUERY",
+                        "Rückfrage der Behörde zum Antrag der Stufe %d beantworten"
+                                .formatted(held.application().stage()),
+                        "clerk",
+                        dueOn,
+                        "/vorhaben/%s/antrag/%d/antwort"
+                                .formatted(caseId, held.application().stage()),
+                        held.root().version()));
     }
 
     void answer(UUID caseId, UUID id, long version, String answer, @Nullable LocalDate answeredOn) {
         var held = ledger.hold(caseId, id, version);
         var day = ledger.day("answeredOn", answeredOn, held.application().submittedOn());
         ledger.take(held, "query-answered", day, answer.strip(), FundingApplication::answer);
+        queries.answer(id, day)
+                .ifPresent(task ->
+                        outbox.append(
+                                held.root(),
+                                CaseTaskClosed.TOPIC,
+                                new CaseTaskClosed(caseId, task, held.root().version())));
     }
 
     void decide(
