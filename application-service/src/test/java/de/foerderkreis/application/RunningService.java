@@ -26,5 +26,12 @@ import org.springframework.context.annotation.Import;
             "foerderkreis.topics[5].name=foerderkreis.finance.v1"
         })
 @AutoConfigureMockMvc
-@Import({TestStack.class, TestClock.class, Api.class, Events.class, Announced.class, Originals.class})
+@Import({
+    TestStack.class,
+    TestClock.class,
+    Api.class,
+    Events.class,
+    Announced.class,
+    Originals.class
+})
 public @interface RunningService {}
