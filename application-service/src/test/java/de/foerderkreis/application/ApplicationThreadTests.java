@@ -115,6 +115,11 @@ class ApplicationThreadTests {
         assertThat(r1.path("dueOn").asString()).isEqualTo("2015-11-30");
         assertThat(r1.path("reason").asString()).isEqualTo("Konzept fortschreiben");
         assertThat(decided.json().path("history")).hasSize(8);
+        var task = events.of(caseId, "CaseTaskOpened").getFirst();
+        assertThat(task.path("kind").asString()).isEqualTo("ANSWER_QUERY");
+        assertThat(task.path("dueOn").asString()).isEqualTo("2014-05-20");
+        assertThat(events.of(caseId, "CaseTaskClosed").getFirst().path("taskId"))
+                .isEqualTo(task.path("taskId"));
 
         var stage2 = api.readyApplication(caseId, 2);
         var withoutPlan = api.step(HEAD, stage2, "submission", Map.of());

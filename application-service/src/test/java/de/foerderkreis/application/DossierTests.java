@@ -4,10 +4,12 @@ import static de.foerderkreis.application.Api.CLERK;
 import static de.foerderkreis.application.Api.HEAD;
 import static de.foerderkreis.application.Api.LANDRAT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import de.foerderkreis.application.document.FrozenJson;
 import de.foerderkreis.contracts.stakeholder.SynopsisReleased;
+import de.foerderkreis.platform.tenancy.Tenancy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @RunningService
@@ -37,6 +45,8 @@ class DossierTests {
     @Autowired Api api;
     @Autowired Announced announced;
     @Autowired JsonMapper json;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transactions;
 
     UUID caseId;
 
@@ -66,8 +76,7 @@ class DossierTests {
                     .contains("Wir lehnen <das> & alles Weitere ab.", "{{kosten.netto}}")
                     .contains("Der Kreis prüft die Minderbelastung.")
                     .contains("keine Rückäußerung");
-            var files =
-                    read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().keySet();
+            var files = read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().keySet();
             assertThat(files)
                     .containsExactlyInAnyOrder(
                             "anhang-3-broschuere.txt", "anhang-6-05382060-1-Brief-der-Stadt.txt");
@@ -139,7 +148,9 @@ class DossierTests {
     void anOriginalThatCannotBeHadLeavesNothingBehind() {
         var document =
                 new SynopsisReleased.Document(
-                        "Brief.txt", "text/plain", FrozenJson.sha256("fort".getBytes(StandardCharsets.UTF_8)));
+                        "Brief.txt",
+                        "text/plain",
+                        FrozenJson.sha256("fort".getBytes(StandardCharsets.UTF_8)));
         announced.synopsis(caseId, announced.opened(caseId, null), List.of(document));
         var refused = order(CLERK);
         assertThat(refused.status()).isEqualTo(503);
@@ -194,13 +205,59 @@ class DossierTests {
         ready(dossier);
     }
 
+    @Test
+    void whatADeadProcessLeftIsTakenUpByWhoeverLooks() {
+        ready(order(CLERK));
+        inDistrict(
+                """
+                with left_over as (
+                    insert into dossier (id, case_id, no, state_sha256, sha256, content, frozen_at)
+                    select uuidv7(), case_id, 2, state_sha256, sha256, content, frozen_at from dossier where case_id = ?
+                    returning id)
+                insert into dossier_job (dossier_id, claimed_until, attempts)
+                select id, now() - interval '1 minute', 1 from left_over
+                """);
+        var again = ready(api.get(CLERK, path("/2")));
+        // The same content, so the same bytes as the first time.
+        assertThat(file(2, "pdf")).isEqualTo(file(1, "pdf"));
+        assertThat(again.text("zipSha256")).isEqualTo(api.get(CLERK, path("/1")).text("zipSha256"));
+    }
+
+    @Test
+    void twoWhoOrderAtOnceGetTheSameDossierAndNobodyChangesIt() throws Exception {
+        var start = new CyclicBarrier(2);
+        Callable<Integer> attempt =
+                () -> {
+                    start.await();
+                    return order(CLERK).json().path("no").asInt();
+                };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(
+                            threads.invokeAll(List.of(attempt, attempt)).stream()
+                                    .map(it -> it.resultNow()))
+                    .containsExactly(1, 1);
+        }
+        for (var statement :
+                List.of(
+                        "update dossier set content = '{}' where case_id = ?",
+                        "delete from dossier where case_id = ?")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> inDistrict(statement));
+        }
+    }
+
+    private void inDistrict(String sql) {
+        Tenancy.run(
+                Api.DISTRICT,
+                () ->
+                        transactions.executeWithoutResult(
+                                tx -> jdbc.sql(sql).param(caseId).update()));
+    }
+
     /** Everything a dossier can have (steps 9 to 18 of the story). */
     private void complete() {
         announced.figures(caseId);
-        api.post(
-                LANDRAT,
-                "/cases/" + caseId + "/conception/release",
-                Map.of("version", 0));
+        api.post(LANDRAT, "/cases/" + caseId + "/conception/release", Map.of("version", 0));
         var round = announced.opened(caseId, 1);
         TestClock.set(LocalDate.of(2014, 3, 7));
         var sha256 = FrozenJson.sha256(LETTER);

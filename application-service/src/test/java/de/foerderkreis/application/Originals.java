@@ -39,8 +39,7 @@ public class Originals {
                     PATH,
                     exchange -> {
                         var sha256 = exchange.getRequestURI().getPath().substring(PATH.length());
-                        ASKED.put(
-                                sha256, exchange.getRequestHeaders().getFirst("Authorization"));
+                        ASKED.put(sha256, exchange.getRequestHeaders().getFirst("Authorization"));
                         var bytes = KEPT.get(sha256);
                         exchange.sendResponseHeaders(
                                 bytes == null ? 404 : 200, bytes == null ? -1 : bytes.length);

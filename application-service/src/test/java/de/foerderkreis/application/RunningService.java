@@ -28,5 +28,12 @@ import org.springframework.context.annotation.Import;
             "foerderkreis.topics[6].compacted=true"
         })
 @AutoConfigureMockMvc
-@Import({TestStack.class, TestClock.class, Api.class, Events.class, Announced.class, Originals.class})
+@Import({
+    TestStack.class,
+    TestClock.class,
+    Api.class,
+    Events.class,
+    Announced.class,
+    Originals.class
+})
 public @interface RunningService {}
