@@ -76,8 +76,7 @@ class CostPlanPages {
         try {
             var items =
                     ItemInput.items(
-                            written.stream().map(form.lines()::get).toList(),
-                            TypedPlan::amount);
+                            written.stream().map(form.lines()::get).toList(), TypedPlan::amount);
             if (form.wantsSums()) {
                 return page(reading.sheet(caseId), form, model, locale);
             }

@@ -173,11 +173,7 @@ class StaffingHttpTests {
         desk.rulingArrives(id, UUID.randomUUID(), UUID.randomUUID(), 1);
         await().atMost(SOON)
                 .untilAsserted(() ->
-                        assertThat(
-                                        Desk.text(
-                                                desk.page(
-                                                        Desk.CLERK,
-                                                        "/finanzen/" + id + "/stellen")))
+                        assertThat(Desk.text(desk.page(Desk.CLERK, "/finanzen/" + id + "/stellen")))
                                 .contains("05.02.2014")
                                 .contains("Noch kein Stellenplan"));
         return id;

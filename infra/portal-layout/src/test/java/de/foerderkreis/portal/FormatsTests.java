@@ -77,7 +77,17 @@ class FormatsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "viel", "80.00O,0", "1,2345", "1.23.456", "12,", "--5", "1.000.00,0", "65.000,001"})
+            strings = {
+                "",
+                "viel",
+                "80.00O,0",
+                "1,2345",
+                "1.23.456",
+                "12,",
+                "--5",
+                "1.000.00,0",
+                "65.000,001"
+            })
     void refusesWhatIsNoAmount(String text) {
         assertThatThrownBy(() -> Formats.cents(text)).isInstanceOf(NumberFormatException.class);
     }
