@@ -1,5 +1,5 @@
 -- What was handed to the outbox, kept as long as the topics keep it, so that a consumer that lacks an event can be served again
--- (docs/adr/0011). On topics of full states only the newest state of a key stays: what was erased there is erased here as well.
+-- (docs/adr/0013). On topics of full states only the newest state of a key stays: what was erased there is erased here as well.
 create table emitted (
     seq         bigint generated always as identity primary key,
     id          uuid        not null unique,

@@ -10,7 +10,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A text with headings and lists as DOCX (ECMA-376), just the parts a word processor needs; the
- * same text gives the same bytes. Why not a library: docs/adr/0011-write-docx-by-hand.md.
+ * same text gives the same bytes. Why not a library: docs/adr/0015-write-docx-by-hand.md.
  */
 public final class DocxWriter {
 

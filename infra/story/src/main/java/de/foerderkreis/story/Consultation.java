@@ -48,7 +48,13 @@ final class Consultation {
                         .json();
         clerk.post(
                         STAKEHOLDER + "/rounds/" + round.path("id").asString() + "/opening",
-                        Map.of("version", round.path("version").asLong()))
+                        Map.of(
+                                "version",
+                                round.path("version").asLong(),
+                                "sentOn",
+                                "2014-02-17",
+                                "withoutConception",
+                                false))
                 .expect(200);
     }
 

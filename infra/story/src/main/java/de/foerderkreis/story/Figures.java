@@ -33,6 +33,7 @@ final class Figures {
                     }
                     var plan =
                             Map.ofEntries(
+                                    entry("startsOn", "2014-11-01"),
                                     entry(
                                             "items",
                                             List.of(

@@ -191,8 +191,19 @@ public final class PortalClient {
 
     /** Uploads one file as {@code multipart/form-data}. */
     public Answer upload(String path, String filename, String type, byte[] content) {
+        return upload(path, filename, type, content, Map.of());
+    }
+
+    /** Uploads one file with the fields that go along. */
+    public Answer upload(
+            String path, String filename, String type, byte[] content, Map<String, String> fields) {
         var boundary = "foerderkreis-" + Integer.toHexString(filename.hashCode());
         var body = new ByteArrayOutputStream();
+        fields.forEach((field, value) ->
+                body.writeBytes(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, field, value)
+                                .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(
                 ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
                                 .formatted(boundary, filename, type))

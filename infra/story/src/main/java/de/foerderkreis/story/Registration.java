@@ -65,6 +65,9 @@ final class Registration {
                 texts(items(clerk.get(STAKEHOLDER + "/partners").expect(200).json()), "alias");
         partner(partners, "jobcenter", "Jobcenter Rhein-Sieg (Demo)", "JOBCENTER");
         partner(partners, "caritas", "Wohlfahrtsverband (Demo)", "WELFARE_ASSOCIATION");
+        partner(partners, "arbeitsagentur", "Agentur für Arbeit (Demo)", "EMPLOYMENT_AGENCY");
+        partner(partners, "schulaufsicht", "Untere Schulaufsicht (Demo)", "SCHOOL_SUPERVISION");
+        partner(partners, "migranten", "Migrantenorganisation (Demo)", "MIGRANT_ORGANISATION");
         partner(
                 partners,
                 "bildungsnetzwerk",

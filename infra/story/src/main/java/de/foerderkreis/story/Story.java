@@ -45,7 +45,7 @@ public final class Story {
         this.where = new Whereabouts(actors);
         this.consultation = new Consultation(actors, where);
         this.stageOne = new StageOne(actors, where);
-        this.chapters = new Chapters(actors, where, consultation, stageOne).inOrder();
+        this.chapters = new Chapters(actors, where, mailbox, consultation, stageOne).inOrder();
     }
 
     /** Everything that happens, by day. */
