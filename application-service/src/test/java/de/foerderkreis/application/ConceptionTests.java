@@ -303,6 +303,9 @@ class ConceptionTests {
 
         assertThat(Pages.verified(api.page(LANDRAT, page + "/freigabe", "de")))
                 .contains("eingefroren", "Haltungen in Besprechungen");
+        var overtaken = api.form(LANDRAT, page + "/freigabe", Map.of("version", "0"));
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(Pages.verifiedBody(overtaken)).contains("inzwischen geändert: Kosten.");
         var released = api.form(LANDRAT, page + "/freigabe", Map.of("version", "1"));
         assertThat(released.location()).endsWith("/konzeption/1");
         announced.opened(caseId, 1);

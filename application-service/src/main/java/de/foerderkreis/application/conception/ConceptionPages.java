@@ -15,6 +15,7 @@ import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ class ConceptionPages {
             redirect.addFlashAttribute("saved", texts.say("application.conception.released", no));
             return "redirect:/vorhaben/%s/konzeption/%d".formatted(id, no);
         } catch (Problem refused) {
-            problems.show(refused, model, request, response);
+            problems.show(titled(id, refused), model, request, response);
             return releasePage(id, model);
         }
     }
@@ -167,6 +168,19 @@ class ConceptionPages {
                 model,
                 "application/conception-difference",
                 texts.say("application.conception.difference.crumb", version, other));
+    }
+
+    /** A person is told the titles of the sections that changed, not their codes. */
+    private Problem titled(UUID id, Problem refused) {
+        if (!(refused.properties().get("changedFields") instanceof Collection<?> codes)) {
+            return refused;
+        }
+        var titles =
+                shelf.draft(id).sections().stream()
+                        .filter(it -> codes.contains(it.code()))
+                        .map(ConceptionDraft.Section::title)
+                        .toList();
+        return titles.isEmpty() ? refused : Problem.stale(titles);
     }
 
     private String draftPage(UUID id, Model model) {

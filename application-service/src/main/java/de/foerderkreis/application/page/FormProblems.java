@@ -69,7 +69,7 @@ public class FormProblems {
     private String changed(Problem refused) {
         return refused.properties().get("changedFields") instanceof Collection<?> fields
                 ? fields.stream()
-                        .map(it -> texts.say("application.field." + it))
+                        .map(it -> texts.sayOr("application.field." + it, String.valueOf(it)))
                         .collect(Collectors.joining(", "))
                 : "";
     }

@@ -2,6 +2,7 @@ package de.foerderkreis.application.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,13 @@ public class PageTexts {
     /** A text by key. */
     public String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    /** A text by key, or a fallback for names that are data and have no key. */
+    String sayOr(String key, String fallback) {
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, null, fallback, LocaleContextHolder.getLocale()),
+                fallback);
     }
 
     /**
