@@ -58,9 +58,7 @@ class PlanningRecordsTests {
 
     @Test
     void wrongRulingsAreRefusedWithTheirFields() {
-        assertThat(
-                        api.post(CLERK, path + "/rulings", ruling("REFUSED", "2014-02-06"))
-                                .problem())
+        assertThat(api.post(CLERK, path + "/rulings", ruling("REFUSED", "2014-02-06")).problem())
                 .isEqualTo("future-date");
         var wrong = ruling("REFUSED", "2014-02-05");
         wrong.put("authority", "NONE");
@@ -146,7 +144,7 @@ class PlanningRecordsTests {
                 .containsExactly("WAITING", "PLANNED", "DUE", "LATE");
         assertThat(Pages.verified(api.page(CLERK, "/vorhaben/" + caseId + "/zeitplan", "en")))
                 .contains("overdue")
-                .contains("Kreistag: adopted by majority")
+                .contains("Kreistag (council): adopted by majority")
                 .contains("<svg");
         assertThat(Pages.verified(api.page(CLERK, "/vorhaben/" + caseId, "de")))
                 .contains("Meilenstein M1 ist überfällig");
@@ -172,8 +170,8 @@ class PlanningRecordsTests {
         assertThat(events.of(caseId, "MilestoneChanged"))
                 .filteredOn(it -> it.path("status").asString().equals("DONE"))
                 .singleElement()
-                .satisfies(it ->
-                        assertThat(it.path("actualOn").asString()).isEqualTo("2014-04-14"));
+                .satisfies(
+                        it -> assertThat(it.path("actualOn").asString()).isEqualTo("2014-04-14"));
     }
 
     @Test
@@ -190,17 +188,11 @@ class PlanningRecordsTests {
                                 .problem())
                 .isEqualTo("milestone-blocked");
         assertThat(
-                        api.put(
-                                        CLERK,
-                                        m2,
-                                        Map.of("version", version("M2"), "planned", "2014-07"))
+                        api.put(CLERK, m2, Map.of("version", version("M2"), "planned", "2014-07"))
                                 .problem())
                 .isEqualTo("reason-missing");
         assertThat(
-                        api.put(
-                                        CLERK,
-                                        m2,
-                                        Map.of("version", version("M2"), "planned", "bald"))
+                        api.put(CLERK, m2, Map.of("version", version("M2"), "planned", "bald"))
                                 .problem())
                 .isEqualTo("timespan-unreadable");
         var moved =
@@ -347,7 +339,9 @@ class PlanningRecordsTests {
     }
 
     private List<String> statuses() {
-        return api.get(CLERK, path + "/milestones").json().valueStream()
+        return api.get(CLERK, path + "/milestones")
+                .json()
+                .valueStream()
                 .map(it -> it.path("status").asString())
                 .toList();
     }

@@ -105,14 +105,12 @@ class RequirementEvidenceTests {
         assertThat(requirement("R5").path("cooperation").isNull()).isTrue();
         assertThat(
                         Pages.verified(
-                                api.page(
-                                        CLERK, "/vorhaben/" + caseId + "/anforderungen/R3", "de")))
+                                api.page(CLERK, "/vorhaben/" + caseId + "/anforderungen/R3", "de")))
                 .contains("5 von 6")
                 .contains("Verein Begegnung");
         assertThat(
                         Pages.verified(
-                                api.page(
-                                        CLERK, "/vorhaben/" + caseId + "/anforderungen/R3", "en")))
+                                api.page(CLERK, "/vorhaben/" + caseId + "/anforderungen/R3", "en")))
                 .contains("Migrant organisation (Verein Begegnung)");
     }
 
@@ -121,7 +119,9 @@ class RequirementEvidenceTests {
         var body = UUID.randomUUID();
         events.send(BodyFounded.TOPIC, caseId, founded(body, "WORKING_GROUP", "ab", "DISTRICT"));
         events.send(
-                BodyFounded.TOPIC, caseId, founded(body, "DEPLOYMENT_MANAGEMENT", null, "DISTRICT"));
+                BodyFounded.TOPIC,
+                caseId,
+                founded(body, "DEPLOYMENT_MANAGEMENT", null, "DISTRICT"));
         until(() -> requirement("R2").path("evidence").size() == 1);
         var r2 = requirement("R2");
         assertThat(r2.path("status").asString()).isEqualTo("IN_PROGRESS");
@@ -268,7 +268,9 @@ class RequirementEvidenceTests {
     }
 
     private List<String> states() {
-        return requirement("R1").path("checks").valueStream()
+        return requirement("R1")
+                .path("checks")
+                .valueStream()
                 .map(it -> it.path("state").asString())
                 .toList();
     }
