@@ -178,6 +178,8 @@ class RequirementEvidenceTests {
         answer(check + "EXISTS", "Beschluss liegt im Archiv");
         answer(check + "CURRENT", "Erlass vom 25.06.2012");
         assertThat(states()).containsExactly("OVERRIDDEN", "PASSED", "OVERRIDDEN");
+        assertThat(requirement("R1").path("checks").get(2).path("detail").asString())
+                .contains("älter als 3 Jahre. Das Konzept ist fortzuschreiben");
         assertThat(requirement("R1").path("status").asString()).isEqualTo("FULFILLED");
         answer(check + "CURRENT", null);
         assertThat(requirement("R1").path("status").asString()).isEqualTo("IN_PROGRESS");

@@ -54,9 +54,9 @@ class EvidenceSentences {
             return dated == null
                     ? say("application.check.undated", locale)
                     : say(
-                            findings.state(check) == Findings.State.FAILED
-                                    ? "application.check.too-old"
-                                    : "application.check.dated",
+                            findings.passed(check)
+                                    ? "application.check.dated"
+                                    : "application.check.too-old",
                             locale,
                             day(dated, locale),
                             findings.maxAgeYears());

@@ -69,7 +69,8 @@ record Findings(
                 .toList();
     }
 
-    private boolean passed(CheckRule check) {
+    /** Whether the evidence alone answers a check, whatever a person says. */
+    boolean passed(CheckRule check) {
         return check.current()
                 ? datedOn(check)
                         .filter(it -> !it.plusYears(maxAgeYears).isBefore(today))
