@@ -146,6 +146,11 @@ final class Service implements Part {
                         "http://127.0.0.1:" + setup.ports().of(service));
             }
         }
+        if (name.equals("application-service")) {
+            environment.put(
+                    "FK_STAKEHOLDER_URL",
+                    "http://127.0.0.1:" + setup.ports().of("stakeholder-service"));
+        }
         if (name.equals("notification-service")) {
             environment.put("FK_SMTP_HOST", "127.0.0.1");
             environment.put("FK_SMTP_PORT", Integer.toString(setup.ports().smtp()));

@@ -23,7 +23,7 @@ class CooperationDesk {
 
     private final CooperationRecords records;
     private final Invitations invitations;
-    private final Answering answering;
+    private final CooperationAnswering answering;
     private final PartnerDirectory partners;
     private final Documents documents;
     private final CaseThreads threads;
@@ -34,7 +34,7 @@ class CooperationDesk {
     CooperationDesk(
             CooperationRecords records,
             Invitations invitations,
-            Answering answering,
+            CooperationAnswering answering,
             PartnerDirectory partners,
             Documents documents,
             CaseThreads threads,

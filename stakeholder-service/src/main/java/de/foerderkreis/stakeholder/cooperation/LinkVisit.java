@@ -21,7 +21,7 @@ class LinkVisit {
     private final CooperationRecords records;
     private final Cooperations cooperations;
     private final Invitations issuing;
-    private final Answering answering;
+    private final CooperationAnswering answering;
     private final Districts districts;
     private final CaseThreads threads;
     private final BusinessClock clock;
@@ -32,7 +32,7 @@ class LinkVisit {
             CooperationRecords records,
             Cooperations cooperations,
             Invitations issuing,
-            Answering answering,
+            CooperationAnswering answering,
             Districts districts,
             CaseThreads threads,
             BusinessClock clock,

@@ -31,14 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The clerk records a confirmation that came by post. */
 @Controller
 @RequestMapping("/partner/zusammenarbeit/{id}/brief")
-class LetterPages {
+class CooperationLetterPages {
 
     private final Cooperations cooperations;
     private final CooperationDesk desk;
     private final Forms forms;
     private final BusinessClock clock;
 
-    LetterPages(Cooperations cooperations, CooperationDesk desk, Forms forms, BusinessClock clock) {
+    CooperationLetterPages(Cooperations cooperations, CooperationDesk desk, Forms forms, BusinessClock clock) {
         this.cooperations = cooperations;
         this.desk = desk;
         this.forms = forms;

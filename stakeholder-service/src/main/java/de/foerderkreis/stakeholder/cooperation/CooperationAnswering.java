@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes an answer in, whichever way it came; the transaction holds the lock on the case. */
 @Component
-class Answering {
+class CooperationAnswering {
 
     private final CooperationRecords records;
     private final PartnerDirectory partners;
@@ -22,7 +22,7 @@ class Answering {
     private final Audit audit;
     private final MessageSource messages;
 
-    Answering(
+    CooperationAnswering(
             CooperationRecords records,
             PartnerDirectory partners,
             FollowUps followUps,
