@@ -168,7 +168,20 @@ final class Council {
     }
 
     private String paper(String number, String type, String title, String day) {
-        return paper(Map.of("number", number, "type", type, "title", title, "datedOn", day));
+        return paper(
+                Map.of(
+                        "number",
+                        number,
+                        "type",
+                        type,
+                        "title",
+                        title,
+                        "datedOn",
+                        day,
+                        "supplementary",
+                        false,
+                        "sentOn",
+                        day));
     }
 
     private String paper(Map<String, Object> paper) {
