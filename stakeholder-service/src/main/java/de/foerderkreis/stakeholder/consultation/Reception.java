@@ -102,8 +102,7 @@ public class Reception {
                         reply.late(),
                         reply.supplement()));
         var round = rounds.require(roundId);
-        var sameAsBefore =
-                before != null && before.statementId().equals(reply.statementId());
+        var sameAsBefore = before != null && before.statementId().equals(reply.statementId());
         if (round.closedAt() != null && !reply.late() && !reply.supplement() && !sameAsBefore) {
             closing.announce(window.root(), round);
         }

@@ -38,7 +38,8 @@ class CooperationLetterPages {
     private final Forms forms;
     private final BusinessClock clock;
 
-    CooperationLetterPages(Cooperations cooperations, CooperationDesk desk, Forms forms, BusinessClock clock) {
+    CooperationLetterPages(
+            Cooperations cooperations, CooperationDesk desk, Forms forms, BusinessClock clock) {
         this.cooperations = cooperations;
         this.desk = desk;
         this.forms = forms;

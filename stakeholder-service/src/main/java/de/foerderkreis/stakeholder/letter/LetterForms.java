@@ -1,27 +1,27 @@
 package de.foerderkreis.stakeholder.letter;
 
-import org.springframework.core.io.Resource;
-import org.springframework.beans.factory.annotation.Value;
-import java.nio.charset.StandardCharsets;
-import java.io.IOException;
 import de.foerderkreis.stakeholder.consultation.RoundFacts;
 import de.foerderkreis.stakeholder.district.Districts;
 import de.foerderkreis.stakeholder.municipality.Municipalities;
 import de.foerderkreis.stakeholder.municipality.Municipality;
 import de.foerderkreis.stakeholder.officeholder.OfficeHolders;
 import de.foerderkreis.stakeholder.officeholder.Salutation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
  * Forms of address and the standard text (F7). Letters are German whoever is looking: that is the
- * official language (§ 23 VwVfG NRW). Forms of address are in the message files, the standard text is
- * a file of its own.
+ * official language (§ 23 VwVfG NRW). Forms of address are in the message files, the standard text
+ * is a file of its own.
  */
 @Component
 class LetterForms {

@@ -62,7 +62,8 @@ class ReplyTimeTests {
         var story = Story.inFreshDistrict(portal);
         var round = story.openRound();
         var refuse = with("granted", false, "reason", "Die Frist reicht.");
-        assertThat(portal.post(story.clerk(), decision(story, round, "036"), refuse)).hasStatus(409);
+        assertThat(portal.post(story.clerk(), decision(story, round, "036"), refuse))
+                .hasStatus(409);
         ask(story, round, "036", "2014-03-20");
         assertThat(
                         portal.post(
@@ -172,8 +173,10 @@ class ReplyTimeTests {
                                 page,
                                 with("decision", "grant", "until", "2014-03-12", "reason", "Rat")))
                 .hasStatus(302);
-        assertThat(portal.html(portal.page(story.mayor("036"), round))).contains("Zeit bis 12.03.2014");
-        assertThat(portal.html(portal.page(story.mayor("040"), round))).doesNotContain("12.03.2014");
+        assertThat(portal.html(portal.page(story.mayor("036"), round)))
+                .contains("Zeit bis 12.03.2014");
+        assertThat(portal.html(portal.page(story.mayor("040"), round)))
+                .doesNotContain("12.03.2014");
         assertThat(portal.html(portal.page(story.mayor("040"), round + "/nachtrag")))
                 .contains("04.03.2014");
         assertThat(

@@ -65,7 +65,8 @@ class LetterTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("text");
-        portal.ok(portal.put(story.clerk(), text, with("text", "[Anrede] Frist [Frist], [Kommune]")));
+        portal.ok(
+                portal.put(story.clerk(), text, with("text", "[Anrede] Frist [Frist], [Kommune]")));
         assertThat(portal.put(story.clerk(), text, with("text", "anders"))).hasStatus(409);
         var open = with("version", 0, "sentOn", "2014-02-17");
         portal.ok(portal.post(story.clerk(), path(round, "/opening"), open));

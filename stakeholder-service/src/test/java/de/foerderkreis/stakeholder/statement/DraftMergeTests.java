@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class DraftMergeTests {
 
     private final Content mine = new Content(Position.REJECT, List.of(), "meins");
-    private final Content theirs =
-            new Content(Position.NEUTRAL, List.of(Reason.STAFF), "deins");
+    private final Content theirs = new Content(Position.NEUTRAL, List.of(Reason.STAFF), "deins");
 
     @Test
     void takesFromEachWhatOnlyTheyChanged() {
@@ -38,8 +37,7 @@ class DraftMergeTests {
 
     @Test
     void aFingerprintTellsWhetherAFieldChanged() {
-        assertThat(mine.fingerprints().get("text"))
-                .isNotEqualTo(theirs.fingerprints().get("text"));
+        assertThat(mine.fingerprints().get("text")).isNotEqualTo(theirs.fingerprints().get("text"));
         assertThat(new Content(null, List.of(), "a\r\nb").fingerprints())
                 .isEqualTo(new Content(null, List.of(), "a\nb").fingerprints());
     }

@@ -43,7 +43,9 @@ class EditorTests {
         var answer = portal.body(saved);
         assertThat(answer.get("saved").asString())
                 .contains("14:32", "sichtbar nur in Ihrem Rathaus");
-        answer.get("fields").properties().forEach(it -> typed.put(it.getKey(), it.getValue().asString()));
+        answer.get("fields")
+                .properties()
+                .forEach(it -> typed.put(it.getKey(), it.getValue().asString()));
         typed.put("text", "Erster Satz. Zweiter.");
         assertThat(portal.autosave(story.official("060"), editor + "/zwischenstand", typed))
                 .hasStatus(200);
@@ -83,8 +85,14 @@ class EditorTests {
         var mine = typed(story.official("060"), editor);
         mine.putAll(
                 Map.of(
-                        "position", "NEUTRAL", "text", "Meine Fassung", "comment", "Bitte prüfen",
-                        "act", "comment"));
+                        "position",
+                        "NEUTRAL",
+                        "text",
+                        "Meine Fassung",
+                        "comment",
+                        "Bitte prüfen",
+                        "act",
+                        "comment"));
         var theirs = typed(story.mayor("060"), editor);
         theirs.putAll(Map.of("position", "NEUTRAL", "text", "Ihre Fassung"));
         portal.submit(story.mayor("060"), editor, theirs);
@@ -99,8 +107,16 @@ class EditorTests {
         var chosen = hidden(html);
         chosen.putAll(
                 Map.of(
-                        "position", "NEUTRAL", "text", "Meine Fassung", "take-text", "theirs",
-                        "comment", "Bitte prüfen", "act", "comment"));
+                        "position",
+                        "NEUTRAL",
+                        "text",
+                        "Meine Fassung",
+                        "take-text",
+                        "theirs",
+                        "comment",
+                        "Bitte prüfen",
+                        "act",
+                        "comment"));
         assertThat(portal.submit(story.official("060"), editor, chosen)).hasStatus(302);
         assertThat(portal.html(portal.page(story.official("060"), editor)))
                 .contains("Ihre Fassung", "Bitte prüfen")

@@ -109,7 +109,8 @@ class ReasonReadingTests {
         var checks = "/rounds/" + round + "/burden-checks";
         var treasurer = Tokens.treasurer(story.district());
         assertThat(portal.ok(portal.get(treasurer, checks))).hasSize(1);
-        assertThat(portal.html(portal.page(treasurer, page))).contains("Siegburg", "Geringerer Nutzen");
+        assertThat(portal.html(portal.page(treasurer, page)))
+                .contains("Siegburg", "Geringerer Nutzen");
         var refused = portal.submit(treasurer, page, with("version", 0, "outcome", "LESS_BENEFIT"));
         assertThat(refused).hasStatus(422);
         assertThat(portal.html(refused)).contains("#f-reason");
@@ -125,7 +126,11 @@ class ReasonReadingTests {
                 .contains("Offen für alle.", "Gleicher Nutzen")
                 .doesNotContain("name=\"outcome\"");
         assertThat(wire.of(story.district(), FollowUpOpened.class)).hasSize(1);
-        assertThat(portal.get(Tokens.clerk("05999"), checks)).bodyJson().extractingPath("$").asArray().isEmpty();
+        assertThat(portal.get(Tokens.clerk("05999"), checks))
+                .bodyJson()
+                .extractingPath("$")
+                .asArray()
+                .isEmpty();
     }
 
     @Test
@@ -148,7 +153,10 @@ class ReasonReadingTests {
         var story = Story.inFreshDistrict(portal);
         var round = story.openRound();
         var page =
-                "/beteiligung/" + round + "/stellungnahmen/" + record(story, round, "036", List.of());
+                "/beteiligung/"
+                        + round
+                        + "/stellungnahmen/"
+                        + record(story, round, "036", List.of());
 
         assertThat(portal.html(portal.page(story.clerk(), page))).contains("Gründe zuordnen");
         assertThat(portal.html(portal.page(story.mayor("036"), page)))

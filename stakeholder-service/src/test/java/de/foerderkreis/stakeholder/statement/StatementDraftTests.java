@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.foerderkreis.platform.problem.Problem;
-import de.foerderkreis.stakeholder.editing.FieldVersions;
 import de.foerderkreis.stakeholder.coding.Reason;
+import de.foerderkreis.stakeholder.editing.FieldVersions;
 import de.foerderkreis.stakeholder.tally.Position;
 import java.time.Instant;
 import java.util.List;

@@ -44,11 +44,17 @@ class TownHallTests {
         portal.ok(portal.put(story.official("068"), desk, with("text", "Geheimer Entwurf")));
         portal.ok(
                 portal.post(
-                        story.official("068"), desk + "/comments", with("comment", "Interne Notiz")));
+                        story.official("068"),
+                        desk + "/comments",
+                        with("comment", "Interne Notiz")));
         var file =
                 portal.ok(
                         portal.file(
-                                story.official("068"), desk + "/files", "geheim.txt", LETTER, false));
+                                story.official("068"),
+                                desk + "/files",
+                                "geheim.txt",
+                                LETTER,
+                                false));
         var sha256 = file.get("sha256").asString();
         var district = story.district();
 
@@ -61,8 +67,7 @@ class TownHallTests {
             assertThat(portal.get(reader, desk + "/comments")).hasStatus(403);
             assertThat(portal.get(reader, desk + "/files")).hasStatus(403);
             assertThat(portal.get(reader, "/documents/" + sha256)).hasStatus(404);
-            for (var page :
-                    List.of("", "/synopse", "/synopse.csv", "/anlage-6", "/auswertung")) {
+            for (var page : List.of("", "/synopse", "/synopse.csv", "/anlage-6", "/auswertung")) {
                 assertThat(portal.html(portal.page(reader, "/beteiligung/" + round + page)))
                         .doesNotContain("Interne Notiz", "geheim.txt", "Geheimer Entwurf", sha256);
             }
@@ -115,7 +120,8 @@ class TownHallTests {
         var original = portal.get(story.clerk(), "/documents/" + sha256);
         assertThat(original).hasStatus(200);
         assertThat(original.getResponse().getContentAsByteArray()).isEqualTo(LETTER);
-        assertThat(original.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(original.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment");
         assertThat(portal.get(Tokens.clerk("05999"), "/documents/" + sha256)).hasStatus(404);
         assertThat(portal.get(story.mayor("060"), "/documents/" + sha256)).hasStatus(403);
         var seen =
@@ -127,10 +133,7 @@ class TownHallTests {
         assertThat(portal.ok(portal.get(story.mayor("068"), desk + "/comments"))).hasSize(1);
         var page =
                 "/beteiligung/%s/stellungnahmen/%s/dateien/%s"
-                        .formatted(
-                                round,
-                                statement,
-                                seen.get("files").get(0).get("id").asString());
+                        .formatted(round, statement, seen.get("files").get(0).get("id").asString());
         assertThat(portal.page(story.mayor("068"), page)).hasStatus(200);
         assertThat(portal.page(story.clerk(), page)).hasStatus(200);
         assertThat(portal.page(story.mayor("060"), page)).hasStatus(404);
@@ -196,12 +199,14 @@ class TownHallTests {
                                         + receipt.get("statementId").asString()));
         assertThat(statement.get("signing").asString()).isEqualTo("LETTER_UPLOAD");
         assertThat(statement.get("signedAs").asString()).isEqualTo("DEPUTY");
-        assertThat(
-                        portal.put(
-                                story.mayor("068"), "/signing", with("signing", "LOGIN")))
+        assertThat(portal.put(story.mayor("068"), "/signing", with("signing", "LOGIN")))
                 .hasStatus(409);
         choose(story, "068", 0, "LOGIN");
-        assertThat(portal.put(story.official("068"), "/signing", with("version", 1, "signing", "PAPER")))
+        assertThat(
+                        portal.put(
+                                story.official("068"),
+                                "/signing",
+                                with("version", 1, "signing", "PAPER")))
                 .hasStatus(403);
     }
 
@@ -218,13 +223,19 @@ class TownHallTests {
                         "signedAs", "BY_ORDER",
                         "receivedAt", "2014-02-17T08:00:00Z");
         var paper =
-                portal.ok(portal.post(story.clerk(), statements, letter)).get("statementId").asString();
+                portal.ok(portal.post(story.clerk(), statements, letter))
+                        .get("statementId")
+                        .asString();
         var round = statements.replace("/rounds/", "").replace("/statements", "");
         var inPortal = story.answer(round, "068", "REJECT").get("statementId").asString();
 
         portal.ok(
                 portal.file(
-                        story.clerk(), statements + "/" + paper + "/files", "Scan.txt", LETTER, false));
+                        story.clerk(),
+                        statements + "/" + paper + "/files",
+                        "Scan.txt",
+                        LETTER,
+                        false));
 
         assertThat(
                         portal.file(

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Step 18: the synopsis is answered, released by somebody else, and only then given to the towns. */
+/**
+ * Step 18: the synopsis is answered, released by somebody else, and only then given to the towns.
+ */
 @StakeholderTest
 class SynopsisTests {
 
@@ -93,7 +95,10 @@ class SynopsisTests {
         portal.ok(portal.post(story.clerk(), synopsis + "/publication", with()));
         assertThat(portal.post(story.clerk(), synopsis + "/publication", with())).hasStatus(409);
         assertThat(portal.ok(portal.get(story.mayor("060"), synopsis)).get("entries")).hasSize(19);
-        assertThat(portal.html(portal.page(story.mayor("060"), "/beteiligung/" + round + "/synopse")))
+        assertThat(
+                        portal.html(
+                                portal.page(
+                                        story.mayor("060"), "/beteiligung/" + round + "/synopse")))
                 .contains("Danke.", "zustimmend")
                 .doesNotContain("Antwort ändern");
         assertThat(portal.page(story.mayor("060"), "/beteiligung/" + round + "/auswertung"))
@@ -106,7 +111,10 @@ class SynopsisTests {
         assertThat(portal.ok(release(head, synopsis)).get("version").asInt()).isEqualTo(2);
         assertThat(portal.ok(portal.get(story.mayor("060"), synopsis)).toString())
                 .doesNotContain("Vielen Dank.");
-        assertThat(portal.ok(portal.get(story.clerk(), "/rounds/" + round)).get("status").asString())
+        assertThat(
+                        portal.ok(portal.get(story.clerk(), "/rounds/" + round))
+                                .get("status")
+                                .asString())
                 .isEqualTo("PUBLISHED");
     }
 
@@ -136,11 +144,7 @@ class SynopsisTests {
         answer(story, synopsis, "068", null, "eins");
         answer(story, synopsis, "068", 0, "zwei");
 
-        assertThat(
-                        portal.put(
-                                story.clerk(),
-                                synopsis + "/answers",
-                                body(story, "068", 0, "drei")))
+        assertThat(portal.put(story.clerk(), synopsis + "/answers", body(story, "068", 0, "drei")))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("$.changedFields")
@@ -185,11 +189,12 @@ class SynopsisTests {
         var annex = portal.html(portal.page(Tokens.landrat(story.district()), pages + "/anlage-6"));
         assertThat(annex).contains("HYPERLINK", "Stellungnahme", "durch eine spätere ersetzt");
         story.answer(round, "060", "REJECT");
-        var formula = portal.ok(
-                portal.put(
-                        story.mayor("036"),
-                        "/rounds/" + round + "/statement",
-                        with("position", "REJECT", "text", "=1+1")));
+        var formula =
+                portal.ok(
+                        portal.put(
+                                story.mayor("036"),
+                                "/rounds/" + round + "/statement",
+                                with("position", "REJECT", "text", "=1+1")));
         portal.ok(
                 portal.post(
                         story.mayor("036"),
@@ -246,9 +251,13 @@ class SynopsisTests {
                 .contains("1 von 19 fristgerecht", "+ 1 verspätet", "<svg", "Windeck (neutral)");
         assertThat(portal.html(portal.page(story.clerk(), "/beteiligung/" + round)))
                 .contains("1 fristgerecht + 1 verspätet");
-        assertThat(portal.html(portal.page(story.clerk(), "/beteiligung/" + prepared + "/auswertung")))
+        assertThat(
+                        portal.html(
+                                portal.page(
+                                        story.clerk(), "/beteiligung/" + prepared + "/auswertung")))
                 .contains("Noch keine Auswertung");
-        assertThat(portal.page(story.clerk(), "/beteiligung/" + prepared + "/synopse")).hasStatus(200);
+        assertThat(portal.page(story.clerk(), "/beteiligung/" + prepared + "/synopse"))
+                .hasStatus(200);
     }
 
     private void close(Story story) {
@@ -271,8 +280,10 @@ class SynopsisTests {
         portal.ok(portal.put(clerk, synopsis + "/answers", body(story, town, version, text)));
     }
 
-    private static Map<String, Object> body(Story story, String town, Integer version, String text) {
-        var answer = with("ags", story.ags(town), "answer", text, "proposedDecision", "Kenntnisnahme");
+    private static Map<String, Object> body(
+            Story story, String town, Integer version, String text) {
+        var answer =
+                with("ags", story.ags(town), "answer", text, "proposedDecision", "Kenntnisnahme");
         answer.put("version", version);
         return with("answers", List.of(answer));
     }

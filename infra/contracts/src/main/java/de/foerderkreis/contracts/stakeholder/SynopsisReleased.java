@@ -28,8 +28,8 @@ public record SynopsisReleased(
      * One municipality.
      *
      * @param position a position or {@code NO_REPLY}
-     * @param timing {@code ON_TIME, LATE, SUPPLEMENT, NO_REPLY}; a supplement came after the deadline as
-     *     the town had announced and is not counted
+     * @param timing {@code ON_TIME, LATE, SUPPLEMENT, NO_REPLY}; a supplement came after the
+     *     deadline as the town had announced and is not counted
      * @param reasons coded reasons
      * @param text the town's own words, absent for a reply without text
      * @param answer what the administration answers
