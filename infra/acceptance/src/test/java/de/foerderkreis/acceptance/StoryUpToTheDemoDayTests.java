@@ -135,15 +135,12 @@ class StoryUpToTheDemoDayTests {
         assertThat(letters).hasSize(19);
         assertThat(letters)
                 .filteredOn(it ->
-                        it.path("body")
-                                .asString()
-                                .startsWith("Sehr geehrte Frau Bürgermeisterin,"))
+                        it.path("body").asString().startsWith("Sehr geehrte Frau Bürgermeisterin,"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.path("ags").asString()).isEqualTo("05382008"));
 
         var mayor = story.actors().as("mayor-lohmar");
-        var versions =
-                Story.items(mayor.get(file + "/conception/versions").expect(200).json());
+        var versions = Story.items(mayor.get(file + "/conception/versions").expect(200).json());
         assertThat(versions).singleElement();
         assertThat(versions.getFirst().path("no").asInt()).isEqualTo(1);
         assertThat(mayor.get(file + "/conception/versions/1/document.pdf").expect(200).type())
@@ -186,7 +183,7 @@ class StoryUpToTheDemoDayTests {
         return Story.items(rows).stream()
                 .filter(it -> it.path(field).asString().equals(value))
                 .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError("No %s = %s in %s".formatted(field, value, rows)));
+                .orElseThrow(
+                        () -> new AssertionError("No %s = %s in %s".formatted(field, value, rows)));
     }
 }

@@ -55,8 +55,7 @@ class StoryUpToTheSubmissionTests {
         assertThat(one(council.path("papers"), "number", "V-2014-1-A6").path("supplementary"))
                 .satisfies(it -> assertThat(it.asBoolean()).isTrue());
         var milestones = clerk.get(file + "/milestones").expect(200).json();
-        assertThat(one(milestones, "code", "M1").path("actual").asString())
-                .isEqualTo("2014-04-15");
+        assertThat(one(milestones, "code", "M1").path("actual").asString()).isEqualTo("2014-04-15");
         assertThat(Story.items(milestones))
                 .hasSize(6)
                 .noneMatch(it -> it.path("status").asString().equals("WAITING"));

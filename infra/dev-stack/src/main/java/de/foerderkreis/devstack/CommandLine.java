@@ -36,8 +36,8 @@ record CommandLine(Action action, Options options, @Nullable String service) {
               --logs SERVICE    show the log of a part: gateway, application-service, finance-service,
                                 stakeholder-service, notification-service, postgres, kafka, keycloak, mail
               --reset           stop and delete all data, after asking on a terminal
-              --empty           start without the demo story (same as --no-story)
-              --no-story        start without the demo story
+              --empty           start a fresh district: no data, and business begins today
+              --no-story        start without the demo story, at its beginning
               --port-base N     use ports N to N+12 instead of 8080 to 8092
               --data DIR        keep the data in DIR instead of .data
               --only A,B        start just these parts
@@ -64,7 +64,8 @@ record CommandLine(Action action, Options options, @Nullable String service) {
                     action = Action.LOGS;
                     service = known(value(option, rest));
                 }
-                case "--empty", "--no-story" -> options = options.withStory(false);
+                case "--empty" -> options = options.asFreshDistrict();
+                case "--no-story" -> options = options.withStory(false);
                 case "--port-base" -> options = options.withPortBase(port(value(option, rest)));
                 case "--data" ->
                         options = options.withData(Path.of(value(option, rest)).toAbsolutePath());

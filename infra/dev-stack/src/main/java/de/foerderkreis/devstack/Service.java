@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +116,17 @@ final class Service implements Part {
         var secrets = setup.secrets();
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        if (setup.options().today()) {
+            // One morning for all services: they start seconds apart, and the clock stands still.
+            var berlin = ZoneId.of("Europe/Berlin");
+            environment.put(
+                    "FOERDERKREIS_CLOCK_START",
+                    LocalDate.now(berlin)
+                            .atTime(8, 0)
+                            .atZone(berlin)
+                            .toOffsetDateTime()
+                            .toString());
+        }
         environment.put("FK_PORT", Integer.toString(setup.ports().of(name)));
         environment.put("FK_BIND", "127.0.0.1");
         environment.put("FK_DB_URL", postgres.url(database));

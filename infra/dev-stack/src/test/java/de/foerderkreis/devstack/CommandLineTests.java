@@ -33,8 +33,10 @@ class CommandLineTests {
     }
 
     @Test
-    void emptyMeansWithoutTheStory() {
+    void emptyMeansAFreshDistrictThatBeginsToday() {
         assertThat(parse("--empty").options().story()).isFalse();
+        assertThat(parse("--empty").options().today()).isTrue();
+        assertThat(parse("--no-story").options().today()).isFalse();
     }
 
     @Test
