@@ -158,7 +158,7 @@ class PlanningRecordsTests {
         var application = api.readyApplication(caseId, 1);
         var submitted =
                 api.step(
-                        Tokens.head("05382"),
+                        Tokens.steppedUp("05382", "head"),
                         application,
                         "submission",
                         Map.of("submittedOn", "2014-04-14"));

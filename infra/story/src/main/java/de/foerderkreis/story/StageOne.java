@@ -11,6 +11,16 @@ import tools.jackson.databind.JsonNode;
 /** The application for approval in principle, from draft to submission. */
 final class StageOne {
 
+    private static final List<String> SETTLED = List.of("FULFILLED", "PROMISED", "WAIVED");
+    private static final Map<String, String> COMMITMENTS =
+            Map.of(
+                    "R5",
+                    "Der Kreis wirkt am Förderprogrammcontrolling des Landes mit.",
+                    "R6",
+                    "Der Kreis beteiligt sich am Erfahrungsaustausch im Verbund der KI.",
+                    "R9",
+                    "Der Kreis legt die Verwendungsnachweise vor.");
+
     private final Actors actors;
     private final Whereabouts where;
 
@@ -45,42 +55,46 @@ final class StageOne {
     }
 
     /**
-     * Says of every requirement how it stands: R1 promised (F41), the others fulfilled by
-     * declaration.
+     * Says of every requirement that evidence does not settle how it stands: R1 promised (F41), R5,
+     * R6 and R9 by commitment, what a partner has not answered promised for later.
      */
-    void prepareRequirements() {
+    private void prepareRequirements() {
         var clerk = actors.clerk();
         var path = APPLICATION + "/cases/" + where.caseId() + "/requirements";
         for (JsonNode requirement : items(clerk.get(path).expect(200).json())) {
             var code = requirement.path("code").asString();
-            var status = requirement.path("status").asString();
-            if (List.of("FULFILLED", "PROMISED", "WAIVED").contains(status)) {
+            if (SETTLED.contains(requirement.path("status").asString())) {
                 continue;
             }
-            var change =
-                    code.equals("R1")
-                            ? Map.of(
-                                    "version",
-                                    requirement.path("version").asLong(),
-                                    "status",
-                                    "PROMISED",
-                                    "dueOn",
-                                    "2015-12-31",
-                                    "reason",
-                                    "Fortschreibung nach Einrichtung des KI (Anmerkung zu Nr. 1)")
-                            : Map.of(
-                                    "version",
-                                    requirement.path("version").asLong(),
-                                    "status",
-                                    "WAIVED",
-                                    "reason",
-                                    "Demo: wird nach Einrichtung belegt");
-            clerk.put(path + "/" + code, change).expect(200);
+            var commitment = COMMITMENTS.get(code);
+            if (commitment != null) {
+                clerk.post(
+                                path + "/" + code + "/evidence",
+                                Map.of("kind", "COMMITMENT", "description", commitment))
+                        .expect(201);
+            } else {
+                clerk.put(path + "/" + code, promise(requirement, code)).expect(200);
+            }
         }
     }
 
+    private static Map<String, Object> promise(JsonNode requirement, String code) {
+        boolean concept = code.equals("R1");
+        return Map.of(
+                "version",
+                requirement.path("version").asLong(),
+                "status",
+                "PROMISED",
+                "dueOn",
+                concept ? "2015-12-31" : "2014-12-31",
+                "reason",
+                concept
+                        ? "Fortschreibung nach Einrichtung des KI (Anmerkung zu Nr. 1)"
+                        : "Wird nach Einrichtung des KI belegt (Demo)");
+    }
+
     /** Waives each annex that nobody has supplied, with a reason. */
-    void waiveAnnexes() {
+    private void waiveAnnexes() {
         var clerk = actors.clerk();
         var path = APPLICATION + "/cases/" + where.caseId() + "/annexes";
         for (JsonNode annex : items(clerk.get(path).expect(200).json())) {

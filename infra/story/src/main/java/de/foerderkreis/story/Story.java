@@ -33,7 +33,6 @@ public final class Story {
     private final Consumer<String> progress;
     private final Whereabouts where;
     private final Consultation consultation;
-    private final StageOne stageOne;
     private final List<Chapter> chapters;
 
     /**
@@ -44,8 +43,9 @@ public final class Story {
         this.progress = progress;
         this.where = new Whereabouts(actors);
         this.consultation = new Consultation(actors, where);
-        this.stageOne = new StageOne(actors, where);
-        this.chapters = new Chapters(actors, where, mailbox, consultation, stageOne).inOrder();
+        this.chapters =
+                new Chapters(actors, where, mailbox, consultation, new StageOne(actors, where))
+                        .inOrder();
     }
 
     /** Everything that happens, by day. */
@@ -74,16 +74,6 @@ public final class Story {
     /** The official drafts, the mayor submits; a town that has answered keeps its answer. */
     public void answer(Town town) {
         consultation.answer(town);
-    }
-
-    /** Says of every requirement how it stands, so that stage 1 can be submitted. */
-    public void prepareRequirements() {
-        stageOne.prepareRequirements();
-    }
-
-    /** Waives each annex that nobody has supplied, with a reason. */
-    public void waiveAnnexes() {
-        stageOne.waiveAnnexes();
     }
 
     public String caseId() {
