@@ -209,7 +209,13 @@ class CouncilHistoryTests {
         api.settle(caseId);
         TestClock.set(LocalDate.of(2014, 4, 15));
         var application = api.readyApplication(caseId, 1);
-        assertThat(api.step(Tokens.head("05382"), application, "submission", Map.of()).body())
+        assertThat(
+                        api.step(
+                                        Tokens.steppedUp("05382", "head"),
+                                        application,
+                                        "submission",
+                                        Map.of())
+                                .body())
                 .contains("Kreistag");
     }
 

@@ -14,11 +14,13 @@ import de.foerderkreis.stakeholder.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Step 18: the synopsis is answered, released by somebody else, and only then given to the towns.
@@ -223,12 +225,14 @@ class SynopsisTests {
                         null,
                         null,
                         null);
+        LocaleContextHolder.setLocale(Locale.GERMAN);
         var lines = table.csv(view(entry, true)).lines().toList();
 
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).endsWith(";\"Hinweis\"");
         assertThat(lines.get(1)).endsWith(";\"Demo: erfundene Position\"");
         assertThat(table.csv(view(entry, false))).doesNotContain("Demo", "Hinweis");
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private static SynopsisView view(SynopsisEntry entry, boolean demo) {
