@@ -66,6 +66,11 @@ class ApplicationThreadTests {
                 .contains("der Antrag der Stufe 1 ist noch nicht abgegeben");
         assertThat(refused.text("stage1Status")).isEqualTo("READY");
 
+        var stage2Page = "/vorhaben/" + caseId + "/antrag/2";
+        assertThat(Pages.verified(api.page(CLERK, stage2Page, "de")))
+                .contains("sobald Stufe 1 genehmigt ist")
+                .doesNotContain("Antrag beginnen");
+
         var submitted = api.step(LANDRAT, stage1, "submission", Map.of());
         assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
         assertThat(submitted.text("status")).isEqualTo("SUBMITTED");
@@ -121,6 +126,7 @@ class ApplicationThreadTests {
         assertThat(events.of(caseId, "CaseTaskClosed").getFirst().path("taskId"))
                 .isEqualTo(task.path("taskId"));
 
+        assertThat(Pages.verified(api.page(CLERK, stage2Page, "de"))).contains("Antrag beginnen");
         var stage2 = api.readyApplication(caseId, 2);
         var withoutPlan = api.step(HEAD, stage2, "submission", Map.of());
         assertThat(withoutPlan.status()).isEqualTo(422);

@@ -330,6 +330,29 @@ class ConceptionTests {
         Pages.verifiedBody(choice);
     }
 
+    @Test
+    void aReleasedVersionStandsThereAsItWasFrozenUntilARevisionBegins() {
+        announced.figures(caseId);
+        write(CLERK, "COSTS", 0, "Netto: {{kosten.netto}}. Frist: {{beteiligung.frist}}.");
+        release(LANDRAT);
+        announced.opened(caseId, 1);
+        var page = "/vorhaben/" + caseId + "/konzeption";
+        assertThat(Pages.verified(api.page(CLERK, page, "de")))
+                .contains("Fassung 1 ist freigegeben", "Frist: noch nicht bekannt.")
+                .doesNotContain("Frist: 04.03.2014.", "Diese Angaben", "abschnitt/COSTS");
+        assertThat(Pages.verified(api.page(CLERK, "/vorhaben/" + caseId, "de")))
+                .contains("Konzeption lesen", "/vorhaben/" + caseId + "/akte")
+                .doesNotContain("lesen und bearbeiten");
+
+        api.form(CLERK, page + "/ueberarbeitung", Map.of());
+        assertThat(Pages.verified(api.page(CLERK, page, "de")))
+                .contains("Frist: 04.03.2014.", "abschnitt/COSTS");
+        assertThat(Pages.verified(api.page(CLERK, "/vorhaben/" + caseId, "de")))
+                .contains("lesen und bearbeiten");
+        assertThat(Pages.verified(api.page(LANDRAT, "/vorhaben/" + caseId, "de")))
+                .doesNotContain("lesen und bearbeiten");
+    }
+
     private Api.Answer write(String token, String code, long version, String text) {
         return api.put(token, path("/sections/" + code), Map.of("version", version, "text", text));
     }

@@ -203,6 +203,59 @@ class EventsInTests {
     }
 
     @Test
+    void aLateAnswerLeavesTheMunicipalityAmongThoseSilentAtTheDeadline() {
+        events.send(ConsultationOpened.TOPIC, roundId, opened());
+        events.send(StatementSubmitted.TOPIC, roundId, submitted(TROISDORF, "REJECT", 3));
+        events.send(StatementSubmitted.TOPIC, roundId, submitted(SIEGBURG, "APPROVE", 4));
+        events.send(ConsultationClosed.TOPIC, roundId, closed());
+        events.send(StatementLate.TOPIC, roundId, late(WINDECK, 31));
+        untilRead();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        inDistrict(() -> {
+                            var it = references.rounds(caseId).getFirst();
+                            return it.closed() && it.answered() == 3;
+                        }));
+        var round = inDistrict(() -> references.rounds(caseId).getFirst());
+        assertThat(round.silent()).isEmpty();
+        assertThat(round.unansweredInTime()).containsExactly(WINDECK);
+        assertThat(Pages.verified(api.page(CLERK, "/vorhaben/" + caseId, "de")))
+                .contains("2 von 3", "bis Fristende ohne Antwort")
+                .contains(
+                        "Frist beendet: 2 fristgerecht + 1 verspätet von 3 Kommunen; bis zum"
+                                + " Fristende ohne Antwort: 1.");
+        assertThat(Pages.verified(api.page(CLERK, "/vorhaben/" + caseId, "en")))
+                .contains("Time limit over: 2 on time + 1 late of 3 municipalities");
+        var written =
+                api.put(
+                        CLERK,
+                        "/cases/" + caseId + "/conception/sections/PARTICIPATION",
+                        Map.of(
+                                "version",
+                                0,
+                                "text",
+                                "Davon {{beteiligung.haltungen}}; ohne Antwort"
+                                        + " {{beteiligung.ohne_antwort}}, davon verspätet"
+                                        + " {{beteiligung.verspaetet}}."));
+        assertThat(written.status()).as(written.body()).isEqualTo(200);
+        assertThat(api.get(CLERK, "/cases/" + caseId + "/conception").body())
+                .contains("Davon 1 zustimmend, 1 ablehnend; ohne Antwort 1, davon verspätet 1.");
+    }
+
+    @Test
+    void aTownReadsWhatTheKreistagAdopted() {
+        events.send(ConsultationOpened.TOPIC, roundId, opened());
+        untilRead();
+        var page = "/vorhaben/" + caseId;
+        var said = "Seither hat der Kreistag dazu beschlossen";
+        assertThat(Pages.verified(api.page(Pages.mayor(SIEGBURG), page, "de")))
+                .doesNotContain(said, "Gremien des Kreises");
+        api.councilResolves(caseId, "2014-03-20");
+        assertThat(Pages.verified(api.page(Pages.mayor(SIEGBURG), page, "de")))
+                .contains(said, "20.03.2014");
+    }
+
+    @Test
     void aPromiseThatIsNotKeptIsBreachedWhenItsDayHasEndedAndItsEventLeaves() {
         var r5 = requirement("R5");
         var promised =

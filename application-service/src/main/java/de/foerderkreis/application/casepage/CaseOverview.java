@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the case page tells, gathered at one moment.
  *
  * @param town AGS of the reader's town, absent for readers of the district
- * @param chronicle empty for towns, as milestones, rulings and tasks are
+ * @param chronicle for towns only what the Kreistag adopted in public
+ * @param milestones empty for towns, as rulings and tasks are
  * @param annexes empty for towns
  */
 record CaseOverview(

@@ -1,7 +1,6 @@
 package de.foerderkreis.application.casepage;
 
 import de.foerderkreis.application.annex.AnnexFolder;
-import de.foerderkreis.application.council.Chronicle;
 import de.foerderkreis.application.council.CouncilRecord;
 import de.foerderkreis.application.fundingcase.Cases;
 import de.foerderkreis.application.milestone.Timetable;
@@ -26,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class CaseOverviews {
-
-    private static final Chronicle NOTHING =
-            new Chronicle(List.of(), List.of(), List.of(), List.of());
 
     private final Cases cases;
     private final Programmes programmes;
@@ -82,7 +78,7 @@ class CaseOverviews {
                 clock.today(),
                 town,
                 requirements.of(id),
-                town == null ? council.chronicle(id) : NOTHING,
+                town == null ? council.chronicle(id) : council.chronicle(id).told(),
                 town == null ? timetable.of(id) : List.of(),
                 town == null ? rulings.of(id) : List.of(),
                 town == null ? tasks.of(id) : List.of(),

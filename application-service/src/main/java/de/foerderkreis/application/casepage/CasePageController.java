@@ -55,7 +55,13 @@ class CasePageController {
         model.addAttribute("file", overview.file());
         model.addAttribute("programme", overview.programme());
         model.addAttribute("timeline", timeline.draw(overview));
-        model.addAttribute("conception", conception.shown(id).orElse(null));
+        var shown = conception.shown(id).orElse(null);
+        model.addAttribute("conception", shown);
+        model.addAttribute(
+                "mayWriteConception",
+                shown != null
+                        && shown.version() == null
+                        && (caller.has("CLERK") || caller.has("HEAD")));
         model.addAttribute("latest", timeline.latest(overview).orElse(null));
         model.addAttribute("mayEdit", caller.has("CLERK"));
         var round = overview.round().orElse(null);

@@ -70,7 +70,8 @@ class CaseTimeline {
                                     : Timeline.Kind.PAST));
         }
         for (var resolution : it.resolutions()) {
-            if (resolution.agendaItemId() == null) {
+            // A town is told the resolution, but not the meeting it was taken in.
+            if (resolution.agendaItemId() == null || it.town() != null) {
                 marks.add(
                         past(
                                 resolution.decidedOn(),

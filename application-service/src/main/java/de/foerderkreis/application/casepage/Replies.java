@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers of a round by position, three ways: by heads, by inhabitants, and by share of the levy.
- * Silence is a line of its own, never consent; a late answer is told apart.
+ * Who was silent when the time ended is a line of its own, never consent, whether or not an answer
+ * came late; so the lines of the table add up to those asked, as in the round.
  */
 record Replies(List<Line> lines, int asked, long inhabitants, long levyCents) {
 
@@ -26,16 +27,14 @@ record Replies(List<Line> lines, int asked, long inhabitants, long levyCents) {
                         "REJECT")) {
             byPosition.put(position, new ArrayList<>());
         }
-        var late = new ArrayList<String>();
         for (var statement : round.statements()) {
-            (statement.late()
-                            ? late
-                            : byPosition.computeIfAbsent(
-                                    statement.position(), it -> new ArrayList<>()))
-                    .add(statement.ags());
+            if (!statement.late()) {
+                byPosition
+                        .computeIfAbsent(statement.position(), it -> new ArrayList<>())
+                        .add(statement.ags());
+            }
         }
-        byPosition.put("LATE", late);
-        byPosition.put("NO_REPLY", round.silent());
+        byPosition.put(round.closed() ? "NO_REPLY_IN_TIME" : "NO_REPLY", round.unansweredInTime());
         var lines = new ArrayList<Line>();
         byPosition.forEach((position, ags) -> {
             if (!ags.isEmpty()) {
@@ -69,7 +68,8 @@ record Replies(List<Line> lines, int asked, long inhabitants, long levyCents) {
     /**
      * One position.
      *
-     * @param position a position, {@code LATE} or {@code NO_REPLY}
+     * @param position a position, {@code NO_REPLY} while the round is open or {@code
+     *     NO_REPLY_IN_TIME} after it
      * @param levyCents share of the calculated levy effect, cents
      */
     record Line(String position, int heads, long inhabitants, long levyCents) {}

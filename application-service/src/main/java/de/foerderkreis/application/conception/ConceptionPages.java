@@ -188,6 +188,7 @@ class ConceptionPages {
         var lead = caller.has("CLERK") || caller.has("HEAD");
         var draft = shelf.draft(id);
         model.addAttribute("draft", draft);
+        model.addAttribute("shown", shelf.shown(id, draft).orElseThrow());
         model.addAttribute("versions", shelf.versions(id));
         model.addAttribute("mayWrite", lead && draft.editable());
         model.addAttribute("mayRevise", lead && !draft.editable());

@@ -110,18 +110,26 @@ class ConceptionShelf implements ConceptionReading {
 
     @Override
     public Optional<Shown> shown(UUID caseId) {
-        if (Callers.require().kind() == OrganisationKind.DISTRICT) {
-            var draft = draft(caseId);
-            if (draft.editable()) {
-                return Optional.of(
-                        new Shown(
-                                null,
-                                draft.sections().stream()
-                                        .map(it -> new Section(it.code(), it.title(), it.blocks()))
-                                        .toList(),
-                                draft.missing()));
-            }
+        return Callers.require().kind() == OrganisationKind.DISTRICT
+                ? shown(caseId, draft(caseId))
+                : released(caseId);
+    }
+
+    /** The draft while it is one; else the frozen text, which later figures leave untouched. */
+    Optional<Shown> shown(UUID caseId, ConceptionDraft draft) {
+        if (!draft.editable()) {
+            return released(caseId);
         }
+        return Optional.of(
+                new Shown(
+                        null,
+                        draft.sections().stream()
+                                .map(it -> new Section(it.code(), it.title(), it.blocks()))
+                                .toList(),
+                        draft.missing()));
+    }
+
+    private Optional<Shown> released(UUID caseId) {
         return versions(caseId).stream()
                 .findFirst()
                 .map(it ->

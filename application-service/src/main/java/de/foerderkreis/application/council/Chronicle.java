@@ -31,6 +31,26 @@ public record Chronicle(
         return List.copyOf(entries);
     }
 
+    /** What the towns may know: resolutions the Kreistag adopted in public (KrO NRW § 33). */
+    public Chronicle told() {
+        var behindClosedDoors =
+                meetings.stream()
+                        .flatMap(it -> it.items().stream())
+                        .filter(it -> !it.publicItem())
+                        .map(AgendaItem::id)
+                        .toList();
+        return new Chronicle(
+                List.of(),
+                List.of(),
+                List.of(),
+                resolutions.stream()
+                        .filter(it -> it.body() == Body.KREISTAG && it.outcome().adopted())
+                        .filter(it ->
+                                it.agendaItemId() == null
+                                        || !behindClosedDoors.contains(it.agendaItemId()))
+                        .toList());
+    }
+
     public Optional<Motion> motion(@Nullable UUID id) {
         return motions.stream().filter(it -> it.id().equals(id)).findFirst();
     }

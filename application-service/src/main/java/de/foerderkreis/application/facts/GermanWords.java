@@ -19,6 +19,7 @@ class GermanWords {
                     case "requirement" -> "application.requirement.status.";
                     case "body" -> "application.body.";
                     case "outcome" -> "application.outcome.";
+                    case "position" -> "application.position.";
                     case "ruling" -> "application.facts.ruling.";
                     case "body-position" -> "application.facts.position.";
                     default -> throw new IllegalArgumentException(kind);

@@ -58,7 +58,10 @@ enum Placeholder {
     BETEILIGUNG_EINGEGANGEN("beteiligung.eingegangen", closed(it -> "" + it.onTime())),
     BETEILIGUNG_ABLEHNEND("beteiligung.ablehnend", closed(it -> count(it, "REJECT"))),
     BETEILIGUNG_ZUSTIMMEND("beteiligung.zustimmend", closed(it -> count(it, "APPROVE"))),
-    BETEILIGUNG_OHNE_ANTWORT("beteiligung.ohne_antwort", closed(it -> "" + it.silent().size())),
+    BETEILIGUNG_HALTUNGEN("beteiligung.haltungen", closed(Positions::counted)),
+    BETEILIGUNG_VERSPAETET("beteiligung.verspaetet", closed(it -> "" + it.late())),
+    BETEILIGUNG_OHNE_ANTWORT(
+            "beteiligung.ohne_antwort", closed(it -> "" + it.unansweredInTime().size())),
     BETEILIGUNG_GREMIEN("beteiligung.gremien", FactLists::bodyPositions),
     BETEILIGUNG_ANTWORTEN("beteiligung.antworten", FactLists::answers),
     ZEITPLAN("zeitplan.liste", FactLists::milestones);

@@ -96,6 +96,17 @@ public interface References {
             return answered() - onTime();
         }
 
+        /**
+         * Municipalities without an answer when the time ended, by AGS; a late answer does not take
+         * one off the list, as in the result of the round.
+         */
+        public List<String> unansweredInTime() {
+            return addressees.stream()
+                    .filter(ags -> of(ags).filter(it -> !it.late()).isEmpty())
+                    .sorted()
+                    .toList();
+        }
+
         /** Municipalities that have not answered, by AGS. */
         public List<String> silent() {
             return addressees.stream().filter(ags -> of(ags).isEmpty()).sorted().toList();

@@ -247,8 +247,14 @@ class ApplicationPages {
                                 .toList());
         model.addAttribute(
                 "mayDraft",
-                caller.has("CLERK") && (application == null || !application.status().active()));
+                caller.has("CLERK")
+                        && (application == null || !application.status().active())
+                        && rule.prerequisites().stream().allMatch(it -> approved(id, it)));
         return "application/application";
+    }
+
+    private boolean approved(UUID id, int stage) {
+        return views.latest(id, stage).filter(it -> it.status().approved()).isPresent();
     }
 
     private String stepPage(
