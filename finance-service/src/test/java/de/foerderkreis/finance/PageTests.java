@@ -29,6 +29,7 @@ class PageTests {
     private static final Path SEEN = Path.of("target/pages");
 
     @Autowired Desk desk;
+    @Autowired MovableClock clock;
     @Autowired MockMvcTester mvc;
 
     @Test
@@ -402,6 +403,34 @@ class PageTests {
         assertThat(desk.page(Tokens.mayor("05382060"), uri)).hasStatus(404);
         assertThat(Desk.text(desk.page(Tokens.mayor("05382060"), "/finanzen")))
                 .doesNotContain(caseId.toString());
+    }
+
+    @Test
+    void afterTheReplyDayATownIsNoLongerAskedForItsOpinion() throws IOException {
+        UUID caseId = desk.plannedCase();
+        desk.calculated(caseId);
+        desk.roundOpens(caseId, Instant.parse("2014-02-17T09:00:00Z"), List.of(Desk.TROISDORF));
+        String mayor = Tokens.mayor(Desk.TROISDORF);
+        String uri = "/finanzen/" + caseId + "/umlage";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> desk.page(mayor, uri).getResponse().getStatus() == 200);
+        try {
+            clock.at("2014-03-04T22:59:00Z");
+            assertThat(seen("umlage-letzter-tag", desk.page(mayor, uri), 200))
+                    .contains("bittet Ihre Kommune um Stellungnahme bis 04.03.2014");
+            assertThat(seen("ortsblatt-letzter-tag", desk.page(mayor, uri + "/05382068"), 200))
+                    .contains("/stellungnahme");
+
+            clock.at("2014-03-04T23:00:00Z");
+            assertThat(seen("umlage-danach", desk.page(mayor, uri), 200))
+                    .contains("hatte Ihre Kommune um Stellungnahme bis 04.03.2014 gebeten")
+                    .doesNotContain("bittet");
+            assertThat(seen("ortsblatt-danach", desk.page(mayor, uri + "/05382068"), 200))
+                    .contains("hatte um Stellungnahme bis 04.03.2014 gebeten")
+                    .doesNotContain("bittet", "/stellungnahme");
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test

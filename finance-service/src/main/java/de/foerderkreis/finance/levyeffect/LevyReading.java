@@ -2,6 +2,7 @@ package de.foerderkreis.finance.levyeffect;
 
 import de.foerderkreis.finance.reference.FundingCase;
 import de.foerderkreis.finance.reference.ReferenceData;
+import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Caller;
 import de.foerderkreis.platform.tenancy.Callers;
@@ -23,11 +24,17 @@ class LevyReading {
     private final StoredLevyEffects effects;
     private final Disclosures disclosures;
     private final ReferenceData reference;
+    private final BusinessClock clock;
 
-    LevyReading(StoredLevyEffects effects, Disclosures disclosures, ReferenceData reference) {
+    LevyReading(
+            StoredLevyEffects effects,
+            Disclosures disclosures,
+            ReferenceData reference,
+            BusinessClock clock) {
         this.effects = effects;
         this.disclosures = disclosures;
         this.reference = reference;
+        this.clock = clock;
     }
 
     /** An effect by its id. */
@@ -114,17 +121,26 @@ class LevyReading {
 
     private Visible visible(LevyEffect effect, @Nullable RoundDisclosure round) {
         return new Visible(
-                effect, effect.readInputs(), reference.requireCase(effect.caseId()), round);
+                effect,
+                effect.readInputs(),
+                reference.requireCase(effect.caseId()),
+                round,
+                round != null && !round.dueOn().isBefore(clock.today()));
     }
 
     private static Problem unknown() {
         return Problem.notFound("levy-effect");
     }
 
-    /** An effect the caller may see, with the round that shows or last showed it. */
+    /**
+     * An effect the caller may see, with the round that shows or last showed it.
+     *
+     * @param awaited whether the round's last day for a reply is today or ahead
+     */
     record Visible(
             LevyEffect effect,
             LevyInputs inputs,
             FundingCase fundingCase,
-            @Nullable RoundDisclosure round) {}
+            @Nullable RoundDisclosure round,
+            boolean awaited) {}
 }

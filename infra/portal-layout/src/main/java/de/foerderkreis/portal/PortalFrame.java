@@ -34,6 +34,10 @@ public final class PortalFrame {
     private static final String[] DISTRICT = {
         "CLERK", "HEAD", "TREASURER", "LANDRAT", "COUNCIL_SECRETARY", "AUDITOR", "ADMIN"
     };
+
+    /** Whoever may see contact data of partners; the partners' pages refuse the others. */
+    private static final String[] CONTACTS = {"CLERK", "HEAD", "COUNCIL_SECRETARY", "ADMIN"};
+
     private static final String[] TOWN = {"MAYOR", "MUNICIPAL_OFFICIAL"};
 
     private final HttpServletRequest request;
@@ -148,7 +152,7 @@ public final class PortalFrame {
         if (district || town || visitor.hasAny("REVIEWER")) {
             entries.add(entry("portal.nav.cases", "/vorhaben"));
         }
-        if (district || town || visitor.hasAny("PARTNER")) {
+        if (district || town) {
             entries.add(entry("portal.nav.consultations", "/beteiligung"));
         }
         if (district || town) {
@@ -158,7 +162,7 @@ public final class PortalFrame {
         if (district || town || visitor.hasAny("PARTNER")) {
             entries.add(entry("portal.nav.bodies", "/gremien"));
         }
-        if (district) {
+        if (visitor.hasAny(CONTACTS)) {
             entries.add(entry("portal.nav.partners", "/partner"));
         } else if (visitor.hasAny("PARTNER")) {
             entries.add(entry("portal.nav.cooperation", "/partner/zusammenarbeit"));

@@ -50,7 +50,7 @@ final class Bodies {
 
     void socialHeadsMeet() {
         speaks(
-                body("SOCIAL_HEADS", "Konferenz der Sozialdezernenten", "CONFERENCE", null),
+                body("SDK", "Konferenz der Sozialdezernenten", "CONFERENCE", null),
                 "2014-02-19",
                 "19.02.");
     }

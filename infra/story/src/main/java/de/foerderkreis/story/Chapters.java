@@ -20,6 +20,7 @@ final class Chapters {
     private final Bodies bodies;
     private final Cooperation cooperation;
     private final Document document;
+    private final Errands errands;
     private final Synopsis synopsis;
     private final Consultation consultation;
     private final StageOne stageOne;
@@ -38,6 +39,7 @@ final class Chapters {
         this.bodies = new Bodies(actors, where);
         this.cooperation = new Cooperation(actors, where, mailbox);
         this.document = new Document(actors, where);
+        this.errands = new Errands(actors, where);
         this.synopsis = new Synopsis(actors, where);
         this.consultation = consultation;
         this.stageOne = stageOne;
@@ -69,6 +71,11 @@ final class Chapters {
                 "Der Kreisausschuss vertagt: zunächst weitere Gespräche mit den Kommunen.",
                 "The district committee defers: further talks with the towns first",
                 council::committeeDefers);
+        add(
+                "2013-12-05",
+                "Die Sachbearbeitung erledigt die Aufgabe: Die weiteren Gespräche sind geführt.",
+                "The clerk closes the task: the further talks are held",
+                errands::talksAreHeld);
         add(
                 "2013-12-05",
                 "CDU und Grüne beantragen eine Konzeption zur Antragstellung.",
@@ -119,6 +126,11 @@ final class Chapters {
                 "Der Landrat gibt die Konzeption in der Fassung 1 frei.",
                 "The Landrat releases version 1 of the conception",
                 document::releaseFirst);
+        add(
+                "2014-02-14",
+                "Die Sachbearbeitung erledigt den Auftrag, die Konzeption zu erstellen.",
+                "The clerk closes the task to draft the conception",
+                errands::conceptionIsWritten);
         add(
                 "2014-02-17",
                 "Die 19 Bürgermeister werden bis zum 04.03.2014 um Stellungnahme gebeten.",

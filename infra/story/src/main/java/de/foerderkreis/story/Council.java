@@ -42,27 +42,38 @@ final class Council {
                                     "2012-10-02"))
                     .expect(201);
         }
-        motion("2012-10-02", "Einrichtung eines Kommunalen Integrationszentrums", null);
+        firstMotion();
     }
 
     void committeeTakesNote() {
         meets(
                 "2012-10-22",
-                new Item("Antrag zum Kommunalen Integrationszentrum", "HEARING", "NOTED"));
+                new Item("Antrag zum Kommunalen Integrationszentrum", "HEARING", "NOTED")
+                        .on(firstMotion()));
     }
 
     void committeeHearsTheFirstReport() {
         meets(
                 "2012-11-19",
                 new Item("Bericht der Verwaltung", "HEARING", "NOTED")
-                        .with(paper("B-2012-1", "REPORT", "Bericht der Verwaltung", "2012-11-12")));
+                        .with(
+                                paper(
+                                        "B-2012-1",
+                                        "REPORT",
+                                        "Kommunales Integrationszentrum",
+                                        "2012-11-12")));
     }
 
     void committeeDefers() {
         meets(
                 "2013-03-11",
                 new Item("Zweiter Bericht der Verwaltung", "RECOMMENDATION", "DEFERRED")
-                        .with(paper("B-2013-1", "REPORT", "Zweiter Bericht", "2013-03-04"))
+                        .with(
+                                paper(
+                                        "B-2013-1",
+                                        "REPORT",
+                                        "Meinungsbild der Kommunen",
+                                        "2013-03-04"))
                         .noting(
                                 "Kein einheitliches Meinungsbild der Kommunen; zunächst werden weitere Gespräche geführt."));
     }
@@ -83,12 +94,7 @@ final class Council {
     }
 
     void committeeRecommends() {
-        var paper =
-                paper(
-                        "V-2014-1",
-                        "RESOLUTION_PAPER",
-                        "Konzeption und Antragstellung",
-                        "2014-02-28");
+        var paper = resolutionPaper();
         supplement();
         meets(
                 "2014-03-10",
@@ -109,6 +115,7 @@ final class Council {
                                 "Einrichtung eines Kommunalen Integrationszentrums und Antragstellung",
                                 "DECISION",
                                 "ADOPTED_MAJORITY")
+                        .with(resolutionPaper())
                         .resolving("APPLICATION"));
     }
 
@@ -182,6 +189,36 @@ final class Council {
                         false,
                         "sentOn",
                         day));
+    }
+
+    private String firstMotion() {
+        return motion("2012-10-02", "Einrichtung eines Kommunalen Integrationszentrums", null);
+    }
+
+    /** The committee recommends, the council decides. */
+    private String resolutionPaper() {
+        return paper(
+                Map.of(
+                        "number",
+                        "V-2014-1",
+                        "type",
+                        "RESOLUTION_PAPER",
+                        "title",
+                        "Konzeption und Antragstellung",
+                        "datedOn",
+                        "2014-02-28",
+                        "supplementary",
+                        false,
+                        "sentOn",
+                        "2014-02-28",
+                        "consultations",
+                        List.of(
+                                step(COMMITTEE, "RECOMMENDATION", "2014-03-10"),
+                                step("KREISTAG", "DECISION", "2014-03-20"))));
+    }
+
+    private static Map<String, Object> step(String body, String competence, String day) {
+        return Map.of("body", body, "competence", competence, "plannedOn", day);
     }
 
     private String paper(Map<String, Object> paper) {

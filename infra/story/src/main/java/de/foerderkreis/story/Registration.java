@@ -150,7 +150,7 @@ final class Registration {
                                     "email",
                                     "partner-" + slug + "@" + slug + ".example",
                                     "contactName",
-                                    "Kontakt " + slug,
+                                    "Kontaktstelle",
                                     "salutation",
                                     "NEUTRAL",
                                     "language",

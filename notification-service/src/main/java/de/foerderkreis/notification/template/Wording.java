@@ -205,7 +205,8 @@ public class Wording {
         };
     }
 
-    private static String day(LocalDate day, Locale language) {
+    /** A day as the sentences of notices write it. */
+    public static String day(LocalDate day, Locale language) {
         return DateTimeFormatter.ofPattern(
                         english(language) ? "d MMMM yyyy" : "dd.MM.yyyy", language)
                 .format(day);

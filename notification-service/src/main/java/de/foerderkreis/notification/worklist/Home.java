@@ -5,17 +5,20 @@ import de.foerderkreis.notification.reference.Backgrounds;
 import de.foerderkreis.notification.reference.KnownCase;
 import de.foerderkreis.notification.reference.KnownRound;
 import de.foerderkreis.notification.template.NoticeFacts;
+import de.foerderkreis.notification.template.Wording;
 import de.foerderkreis.notification.worklist.Happenings.Happening;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.tenancy.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** The home page in words: what waits, what changed, my cases. */
@@ -68,14 +71,29 @@ class Home {
                 work.code().name(),
                 messages.getMessage(
                         "notification.work." + work.code() + ".title", arguments, locale),
-                messages.getMessage(
-                        "notification.work." + work.code() + ".reason", arguments, locale),
+                reason(work, locale),
                 due,
                 due == null ? null : ChronoUnit.DAYS.between(today, due),
                 due != null && due.isBefore(today),
                 work.link(),
                 work.caseId(),
                 work.roundId());
+    }
+
+    /** Why it waits, with the due day in words as the last argument. */
+    private String reason(Work work, Locale locale) {
+        var key = "notification.work." + work.code() + ".reason";
+        var due = work.dueOn();
+        var arguments = new ArrayList<>(work.arguments());
+        if (due != null) {
+            arguments.add(Wording.day(due, locale));
+            return messages.getMessage(key, arguments.toArray(), locale);
+        }
+        // What may lack a day has a sentence that does without.
+        return messages.getMessage(
+                new DefaultMessageSourceResolvable(
+                        new String[] {key + ".open", key}, arguments.toArray()),
+                locale);
     }
 
     private List<Changed> changed(List<Happening> happened, Locale locale) {

@@ -190,7 +190,7 @@ class TellingTests {
         assertThat(clerk.subject())
                 .isEqualTo("[50.2-KI-2012] Stellungnahme eingegangen: Troisdorf");
         assertThat(clerk.text())
-                .contains("Bisher haben 13 von 19 Kommunen geantwortet.")
+                .contains("Bisher geantwortet: 13 von 19 Kommunen.")
                 .contains("25.02.2014, 10:15:30 Uhr");
         var mayor = Mailbox.to(District.address(town, "MAYOR")).getLast();
         assertThat(mayor.subject()).contains("Eingangsbestätigung");

@@ -87,6 +87,28 @@ class WordingTests {
     }
 
     @Test
+    void aTaskWhoseTitleIsASentenceEndsWithOneFullStop() {
+        var facts =
+                NoticeFacts.ofCase(CASE)
+                        .task(
+                                "Auftrag ausführen: eine Konzeption zu erstellen.",
+                                "clerk",
+                                "/vorhaben");
+        for (var addressee : List.of(MAYOR, ENGLISH)) {
+            assertThat(wording.mail(Notice.TASK_OPENED, facts, addressee, BACKGROUND).text())
+                    .contains("eine Konzeption zu erstellen.")
+                    .doesNotContain("..");
+        }
+    }
+
+    @Test
+    void oneAnswerNeedsNoOtherSentence() {
+        var facts = FACTS.answers(1, 19);
+        assertThat(wording.mail(Notice.STATEMENT_RECEIVED, facts, MAYOR, BACKGROUND).text())
+                .contains("Bisher geantwortet: 1 von 19 Kommunen.");
+    }
+
+    @Test
     void tellsAPartnerHowToEndItAndSendsItNowhereItCannotSignIn() {
         var mail = wording.mail(Notice.CONSULTATION_OPENED, FACTS, PARTNER, BACKGROUND);
         assertThat(mail.text())

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -132,6 +133,23 @@ class HomeTasksTests {
                 .bodyJson()
                 .extractingPath("$.messages[0].link")
                 .isEqualTo("/vorhaben/" + caseId);
+    }
+
+    @Test
+    void aMilestoneSaysWhenItsPeriodEndsOrThatItHasNoEnd() {
+        var end = clock.today().plusDays(20);
+        milestone("M1", "PLANNED", end);
+        milestone("M5", "DUE", null);
+        assertThat(worklist(clerk))
+                .bodyJson()
+                .extractingPath("$.waiting[*].reason")
+                .asArray()
+                .containsExactly(
+                        "Der geplante Zeitraum endet am "
+                                + java.time.format.DateTimeFormatter.ofPattern("dd.MM.uuuu")
+                                        .format(end)
+                                + ".",
+                        "Der geplante Zeitraum hat kein festes Ende. Ist der Meilenstein erreicht, tragen Sie den Tag ein.");
     }
 
     @Test
@@ -307,7 +325,7 @@ class HomeTasksTests {
         return id;
     }
 
-    private void milestone(String code, String status, LocalDate end) {
+    private void milestone(String code, String status, @Nullable LocalDate end) {
         application(
                 new MilestoneChanged(
                         caseId, code, "Antragstellung", status, "MONTH", end, null, null, 4));

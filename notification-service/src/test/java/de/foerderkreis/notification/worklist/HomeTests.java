@@ -95,8 +95,13 @@ class HomeTests {
                 .containsExactly("TOWNS_MISSING", "PROMISE_DUE");
         assertThat(mine)
                 .bodyJson()
+                .extractingPath("$.waiting[1].reason")
+                .asString()
+                .contains("bis zum 31.12.2015 zugesagt");
+        assertThat(mine)
+                .bodyJson()
                 .extractingPath("$.waiting[0].title")
-                .isEqualTo("1 von 2 Kommunen haben noch nicht geantwortet");
+                .isEqualTo("Noch ohne Antwort: 1 von 2 Kommunen");
         assertThat(mine).bodyJson().extractingPath("$.rounds[0].answered").isEqualTo(1);
         assertThat(mine)
                 .bodyJson()
