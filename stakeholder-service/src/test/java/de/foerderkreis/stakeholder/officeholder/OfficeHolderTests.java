@@ -53,7 +53,8 @@ class OfficeHolderTests {
         portal.ok(portal.put(story.clerk(), "/office-holders/" + first.get("id").asString(), end));
         portal.ok(portal.post(story.clerk(), "/office-holders", mayor("2014-06-23")));
         var contacts = wire.await(story.district(), ContactState.class, 3);
-        // Across keys nothing promises an order: the new mayor may be read before the old one's end.
+        // Across keys nothing promises an order: the new mayor may be read before the old one's
+        // end.
         assertThat(contacts).hasSize(3);
         assertThat(contacts)
                 .filteredOn(it -> it.key().equals(first.get("id").asString()))
