@@ -6,7 +6,6 @@ import static de.foerderkreis.story.Whereabouts.items;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -96,9 +95,7 @@ final class Cooperation {
                                                 LINK.matcher(it.path("text").asString())
                                                         .results()
                                                         .map(found -> found.group(1)))
-                                        .reduce((one, later) -> later)
-                                        .map(Optional::of)
-                                        .orElse(Optional.empty()));
+                                        .reduce((one, later) -> later));
         PortalClient.visitor(actors.portal())
                 .submit(
                         link,
