@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -119,7 +120,7 @@ final class BareFloor {
             statement.execute("create table if not exists floor_effect(id text primary key)");
             connection.commit();
         }
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", stack.kafka()))) {
+        try (var admin = Admin.create(new HashMap<>(stack.kafka("broker")))) {
             if (!admin.listTopics().names().get().contains(TOPIC)) {
                 admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
             }
@@ -154,7 +155,7 @@ final class BareFloor {
 
     private Properties producerSettings() {
         var settings = new Properties();
-        settings.put("bootstrap.servers", stack.kafka());
+        settings.putAll(stack.kafka("broker"));
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
         settings.put("linger.ms", "0");
@@ -163,7 +164,7 @@ final class BareFloor {
 
     private Properties consumerSettings() {
         var settings = new Properties();
-        settings.put("bootstrap.servers", stack.kafka());
+        settings.putAll(stack.kafka("broker"));
         settings.put("group.id", "benchmark-" + UUID.randomUUID());
         settings.put("auto.offset.reset", "latest");
         settings.put("fetch.max.wait.ms", "50");

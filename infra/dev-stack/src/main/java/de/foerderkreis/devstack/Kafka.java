@@ -1,11 +1,15 @@
 package de.foerderkreis.devstack;
 
 import de.foerderkreis.devstack.kafka.KafkaServer;
+import de.foerderkreis.devstack.kafka.Sasl;
+import de.foerderkreis.devstack.kafka.TopicAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -54,24 +58,60 @@ final class Kafka implements Part {
 
     @Override
     public boolean isReady() throws Exception {
-        Map<String, Object> client =
-                Map.of(
-                        "bootstrap.servers", bootstrap(),
-                        "request.timeout.ms", 2000,
-                        "default.api.timeout.ms", 2000,
-                        "reconnect.backoff.ms", 50,
-                        "reconnect.backoff.max.ms", 200,
-                        "socket.connection.setup.timeout.ms", 1000);
         if (!Sockets.accepts(setup.ports().kafka())) {
             return false;
         }
-        try (var admin = Admin.create(client)) {
+        try (var admin = admin(2000)) {
             return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
         }
     }
 
+    /** Before the services start: the topics they create are never open to all. */
+    @Override
+    public void provision() throws Exception {
+        try (var admin = admin(20_000)) {
+            admin.createAcls(TopicAccess.entries()).all().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private Admin admin(int timeout) {
+        var settings = new HashMap<String, Object>(client(Sasl.BROKER));
+        settings.put("request.timeout.ms", timeout);
+        settings.put("default.api.timeout.ms", timeout);
+        settings.put("reconnect.backoff.ms", 50);
+        settings.put("reconnect.backoff.max.ms", 200);
+        settings.put("socket.connection.setup.timeout.ms", 1000);
+        return Admin.create(settings);
+    }
+
     String bootstrap() {
         return "127.0.0.1:" + setup.ports().kafka();
+    }
+
+    /**
+     * Settings of a client that signs in as this user.
+     *
+     * @param user {@link Sasl#BROKER} or the name of a service's database
+     */
+    Map<String, String> client(String user) {
+        var settings = new HashMap<>(login(user));
+        settings.put("bootstrap.servers", bootstrap());
+        return settings;
+    }
+
+    /** What {@link #client} adds to the address of the broker. */
+    Map<String, String> login(String user) {
+        return Sasl.client(user, setup.secrets().get(Secrets.broker(user)));
+    }
+
+    private Map<String, String> users() {
+        var users = new HashMap<String, String>();
+        users.put(Sasl.BROKER, setup.secrets().get(Secrets.broker(Sasl.BROKER)));
+        for (String service : DevStack.SERVICES) {
+            var user = service.replace("-service", "");
+            users.put(user, setup.secrets().get(Secrets.broker(user)));
+        }
+        return users;
     }
 
     private AotCache cache() throws IOException {
@@ -106,13 +146,19 @@ final class Kafka implements Part {
         }
     }
 
+    /** The file holds the passwords of the broker's users. */
     private static void write(Properties settings, Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------")));
         try (var writer = Files.newBufferedWriter(file)) {
             settings.store(writer, "Written at every start");
         }
     }
 
-    private static Properties settings(int port, int controllerPort, Path folder) {
+    private Properties settings(int port, int controllerPort, Path folder) {
         var broker = "127.0.0.1:" + port;
         var controller = "127.0.0.1:" + controllerPort;
         var settings = new Properties();
@@ -122,13 +168,12 @@ final class Kafka implements Part {
                         "node.id", "1",
                         "controller.quorum.bootstrap.servers", controller,
                         "controller.listener.names", "CONTROLLER",
-                        "inter.broker.listener.name", "PLAINTEXT",
-                        "listeners", "PLAINTEXT://" + broker + ",CONTROLLER://" + controller,
+                        "inter.broker.listener.name", "CLIENT",
+                        "listeners", "CLIENT://" + broker + ",CONTROLLER://" + controller,
                         "advertised.listeners",
-                                "PLAINTEXT://" + broker + ",CONTROLLER://" + controller,
-                        "listener.security.protocol.map",
-                                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                                "CLIENT://" + broker + ",CONTROLLER://" + controller,
                         "log.dirs", folder.toString()));
+        settings.putAll(Sasl.broker(users()));
         settings.putAll(
                 Map.of(
                         "auto.create.topics.enable", "false",

@@ -74,9 +74,14 @@ public final class RunningStack implements AutoCloseable {
         return URI.create(setup.keycloakUrl());
     }
 
-    /** Kafka's bootstrap servers. */
-    public String kafka() {
-        return "127.0.0.1:" + setup.ports().kafka();
+    /**
+     * Settings of a Kafka client that signs in to this stack's broker.
+     *
+     * @param user {@code broker}, who may do everything, or {@code application, finance,
+     *     stakeholder, notification}
+     */
+    public Map<String, String> kafka(String user) {
+        return new Kafka(setup).client(user);
     }
 
     /**

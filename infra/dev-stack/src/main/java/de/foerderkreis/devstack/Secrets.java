@@ -83,6 +83,11 @@ final class Secrets {
         return "db." + database + "." + role;
     }
 
+    /** Password at the broker. */
+    static String broker(String user) {
+        return "broker." + user;
+    }
+
     private String getOrMake(String name, Supplier<String> maker) {
         var known = values.get(name);
         if (known != null) {

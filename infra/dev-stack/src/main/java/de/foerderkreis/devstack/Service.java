@@ -136,6 +136,14 @@ final class Service implements Part {
             environment.put(prefix + "_PASSWORD", secrets.get(Secrets.database(database, role)));
         }
         environment.put("FK_KAFKA", kafka.bootstrap());
+        // Spring's own names: an installation signs in to its broker in the way it must.
+        kafka.login(database)
+                .forEach((setting, value) ->
+                        environment.put(
+                                "SPRING_KAFKA_PROPERTIES_"
+                                        + setting.replace('.', '_')
+                                                .toUpperCase(java.util.Locale.ROOT),
+                                value));
         environment.put("FK_ISSUER", setup.issuer());
         environment.put(
                 "FK_JWKS",
