@@ -15,8 +15,10 @@ import de.foerderkreis.stakeholder.signing.SignedAs;
 import de.foerderkreis.stakeholder.signing.Signing;
 import de.foerderkreis.stakeholder.tally.Position;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -108,12 +110,16 @@ class Intake {
      */
     private Statement settle(UUID roundId, String ags) {
         var settlement = new Settlement(statements.ofTown(roundId, ags));
-        settlement.statements().stream()
-                .filter(it -> settlement.statusOf(it) != StatementStatus.COUNTED)
-                .forEach(it -> statements.changeStatus(it.id(), settlement.statusOf(it)));
-        settlement.statements().stream()
-                .filter(it -> settlement.statusOf(it) == StatementStatus.COUNTED)
-                .forEach(it -> statements.changeStatus(it.id(), StatementStatus.COUNTED));
+        var changed =
+                settlement.statements().stream()
+                        .filter(it -> it.status() != settlement.statusOf(it))
+                        .collect(
+                                Collectors.partitioningBy(
+                                        it -> settlement.statusOf(it) == StatementStatus.COUNTED));
+        for (boolean counts : List.of(false, true)) {
+            changed.getOrDefault(counts, List.of())
+                    .forEach(it -> statements.changeStatus(it.id(), settlement.statusOf(it)));
+        }
         return settlement.standing().orElseThrow();
     }
 
