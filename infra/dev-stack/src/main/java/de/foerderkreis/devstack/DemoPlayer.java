@@ -99,7 +99,7 @@ final class DemoPlayer implements AutoCloseable {
             return false;
         }
         synchronized (this) {
-            int done = told.chapters(chapters);
+            int done = told.chapters();
             if (playing || done >= chapters.size() || expected != done + 1) {
                 return false;
             }
@@ -133,7 +133,7 @@ final class DemoPlayer implements AutoCloseable {
     }
 
     private synchronized Standing standing() throws IOException {
-        int done = told.chapters(chapters);
+        int done = told.chapters();
         var next = done < chapters.size() ? step(done, null) : null;
         var state = playing ? "PLAYING" : failed ? "FAILED" : next == null ? "DONE" : "READY";
         return new Standing(state, next, last);

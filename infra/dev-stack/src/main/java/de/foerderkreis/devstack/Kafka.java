@@ -151,8 +151,7 @@ final class Kafka implements Part {
         Files.deleteIfExists(file);
         Files.createFile(
                 file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var writer = Files.newBufferedWriter(file)) {
             settings.store(writer, "Written at every start");
         }
@@ -164,15 +163,22 @@ final class Kafka implements Part {
         var settings = new Properties();
         settings.putAll(
                 Map.of(
-                        "process.roles", "broker,controller",
-                        "node.id", "1",
-                        "controller.quorum.bootstrap.servers", controller,
-                        "controller.listener.names", "CONTROLLER",
-                        "inter.broker.listener.name", "CLIENT",
-                        "listeners", "CLIENT://" + broker + ",CONTROLLER://" + controller,
+                        "process.roles",
+                        "broker,controller",
+                        "node.id",
+                        "1",
+                        "controller.quorum.bootstrap.servers",
+                        controller,
+                        "controller.listener.names",
+                        "CONTROLLER",
+                        "inter.broker.listener.name",
+                        "CLIENT",
+                        "listeners",
+                        "CLIENT://" + broker + ",CONTROLLER://" + controller,
                         "advertised.listeners",
-                                "CLIENT://" + broker + ",CONTROLLER://" + controller,
-                        "log.dirs", folder.toString()));
+                        "CLIENT://" + broker + ",CONTROLLER://" + controller,
+                        "log.dirs",
+                        folder.toString()));
         settings.putAll(Sasl.broker(users()));
         settings.putAll(
                 Map.of(

@@ -24,10 +24,9 @@ final class ToldSoFar {
         return Files.exists(file);
     }
 
-    /** Number of chapters told; a folder from before chapters were counted stands at the demo. */
-    int chapters(List<Chapter> all) throws IOException {
-        var text = Files.exists(file) ? Files.readString(file).strip() : "0";
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : upToTheDemo(all);
+    /** Number of chapters told. */
+    int chapters() throws IOException {
+        return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
     }
 
     void set(int chapters) throws IOException {

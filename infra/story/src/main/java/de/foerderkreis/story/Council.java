@@ -98,6 +98,7 @@ final class Council {
         supplement();
         meets(
                 "2014-03-10",
+                "2014-02-28",
                 new Item("Konzeption und Antragstellung", "RECOMMENDATION", "ADOPTED_MAJORITY")
                         .with(paper)
                         .resolving("OTHER"));
@@ -120,8 +121,11 @@ final class Council {
     }
 
     private void meets(String day, Item item) {
+        meets(day, null, item);
+    }
+
+    private void meets(String day, @Nullable String invitedOn, Item item) {
         var path = council();
-        var invitedOn = day.equals("2014-03-10") ? "2014-02-28" : null;
         decide(path, COMMITTEE, day, meeting(path, COMMITTEE, day, invitedOn), item);
     }
 

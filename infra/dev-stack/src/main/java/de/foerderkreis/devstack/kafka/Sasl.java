@@ -41,15 +41,13 @@ public final class Sasl {
         }
         var login = login(BROKER, password) + users + ";";
         return Map.of(
-                "listener.security.protocol.map",
-                        "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT",
+                "listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT",
                 "sasl.enabled.mechanisms", "PLAIN",
                 "sasl.mechanism.inter.broker.protocol", "PLAIN",
                 "sasl.mechanism.controller.protocol", "PLAIN",
                 "listener.name.client.plain.sasl.jaas.config", login,
                 "listener.name.controller.plain.sasl.jaas.config", login,
-                "authorizer.class.name",
-                        "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
                 "super.users", "User:" + BROKER,
                 // What nobody restricted is open to every service: most topics are.
                 "allow.everyone.if.no.acl.found", "true");

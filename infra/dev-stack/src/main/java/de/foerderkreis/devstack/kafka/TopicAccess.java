@@ -66,8 +66,7 @@ public final class TopicAccess {
         return entries;
     }
 
-    private static Stream<AclBinding> allow(
-            String topic, String user, AclOperation... operations) {
+    private static Stream<AclBinding> allow(String topic, String user, AclOperation... operations) {
         var pattern = new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL);
         return Stream.of(operations).map(it -> new AclBinding(pattern, entry(user, it)));
     }
