@@ -3,12 +3,15 @@ package de.foerderkreis.application;
 import static de.foerderkreis.application.Api.CLERK;
 import static de.foerderkreis.application.Api.HEAD;
 import static de.foerderkreis.application.Api.LANDRAT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import de.foerderkreis.application.document.FrozenJson;
 import de.foerderkreis.contracts.stakeholder.SynopsisReleased;
+import de.foerderkreis.platform.audit.AuditQuery;
+import de.foerderkreis.platform.audit.ChainHead;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +51,7 @@ class DossierTests {
     @Autowired JsonMapper json;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
+    @Autowired AuditQuery trail;
 
     UUID caseId;
 
@@ -54,6 +59,7 @@ class DossierTests {
     void openCase() {
         TestClock.set(LocalDate.of(2014, 2, 14));
         caseId = api.openCase();
+        await().atMost(Duration.ofSeconds(10)).until(() -> head() != null);
     }
 
     @Test
@@ -102,6 +108,30 @@ class DossierTests {
         assertThat(entries.get("originale/anhang-6-05382060-1-Brief-der-Stadt.txt"))
                 .isEqualTo(LETTER);
         assertThat(json.readTree(entries.get("daten/anhang-2.json")).at("/levy/rows")).hasSize(3);
+    }
+
+    @Test
+    void theDossierNotesTheLastSealedLinkOfTheAuditChainAndKeepsIt() throws Exception {
+        var before = requireNonNull(head());
+        ready(order(CLERK));
+        var snapshot = json.readTree(api.get(CLERK, path("/1/snapshot")).body());
+        var noted = json.treeToValue(snapshot.path("auditHead"), ChainHead.class);
+        assertThat(noted.chain()).isEqualTo("application/" + Api.DISTRICT);
+        assertThat(noted.position()).isGreaterThanOrEqualTo(before.position());
+        assertThat(linkAt(noted.position())).isEqualTo(noted.hash());
+
+        var manifest = json.readTree(unzip(file(1, "zip")).get("manifest.json"));
+        assertThat(json.treeToValue(manifest.path("auditHead"), ChainHead.class)).isEqualTo(noted);
+        try (var read = Loader.loadPDF(file(1, "pdf"))) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Position " + noted.position(), noted.hash());
+        }
+        // The chain grows with every act; that alone is no other dossier.
+        annex(4, Map.of("text", "Neu"));
+        api.put(CLERK, "/cases/" + caseId + "/annexes/4", Map.of("version", 1));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> requireNonNull(head()).position() > noted.position() + 1);
+        assertThat(order(CLERK).json().path("no").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -203,11 +233,18 @@ class DossierTests {
         assertThat(api.get(CLERK, application + "/snapshot").text("dossierSha256"))
                 .isEqualTo(dossier.text("sha256"));
         ready(dossier);
+        var noted = json.readTree(api.get(CLERK, application + "/snapshot").body()).path("auditHead");
+        assertThat(linkAt(noted.path("position").asLong()))
+                .isEqualTo(noted.path("hash").asString());
     }
 
     @Test
     void whatADeadProcessLeftIsTakenUpByWhoeverLooks() {
         ready(order(CLERK));
+        var sealed = requireNonNull(head()).position();
+        annex(4, Map.of("text", "Neu"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> requireNonNull(head()).position() > sealed);
         inDistrict(
                 """
                 with left_over as (
@@ -246,6 +283,21 @@ class DossierTests {
         }
     }
 
+    private @Nullable ChainHead head() {
+        return Tenancy.call(Api.DISTRICT, null, () -> trail.head().orElse(null));
+    }
+
+    private String linkAt(long position) {
+        return Tenancy.call(
+                Api.DISTRICT,
+                null,
+                () ->
+                        jdbc.sql("select hash from audit_seal where position = ?")
+                                .param(position)
+                                .query(String.class)
+                                .single());
+    }
+
     private void inDistrict(String sql) {
         Tenancy.run(
                 Api.DISTRICT,
@@ -282,7 +334,7 @@ class DossierTests {
 
     private void annex(int no, Map<String, Object> more) {
         var body = new LinkedHashMap<>(more);
-        body.put("version", 0);
+        body.putIfAbsent("version", 0);
         var set = api.put(CLERK, "/cases/" + caseId + "/annexes/" + no, body);
         assertThat(set.status()).as(set.body()).isEqualTo(200);
         assertThat(set.text("status")).isEqualTo("PRESENT");

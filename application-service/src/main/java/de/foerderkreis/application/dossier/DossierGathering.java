@@ -64,7 +64,7 @@ class DossierGathering {
         this.portal = portal;
     }
 
-    /** The content, not yet numbered. */
+    /** The content, not yet numbered and without the head of the audit chain. */
     DossierContent gather(UUID caseId) {
         var file = cases.require(caseId);
         var programme = programmes.require(file.programmeCode());
@@ -77,6 +77,7 @@ class DossierGathering {
                 file.title(),
                 file.fileReference(),
                 programme.title().de(),
+                null,
                 conception.latest(caseId).map(DossierGathering::conception).orElse(null),
                 annexes.of(caseId).stream()
                         .map(it ->
