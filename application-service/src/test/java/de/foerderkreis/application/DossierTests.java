@@ -13,6 +13,7 @@ import de.foerderkreis.contracts.stakeholder.SynopsisReleased;
 import de.foerderkreis.platform.audit.AuditQuery;
 import de.foerderkreis.platform.audit.ChainHead;
 import de.foerderkreis.platform.tenancy.Tenancy;
+import de.foerderkreis.platformtest.Tokens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,6 +46,8 @@ class DossierTests {
 
     static final byte[] LETTER =
             "Stellungnahme der Stadt, unterschrieben.".getBytes(StandardCharsets.UTF_8);
+
+    final String auditor = Tokens.of(Api.DISTRICT, "auditor");
 
     @Autowired Api api;
     @Autowired Announced announced;
@@ -216,6 +219,42 @@ class DossierTests {
     }
 
     @Test
+    void aGeneratedOrWrittenAnnexIsOpenedFromItsPageByWhoeverMayReadTheCase() throws Exception {
+        var annexes = "/vorhaben/" + caseId + "/unterlagen";
+        assertThat(api.page(CLERK, annexes, "de").body()).doesNotContain("/ansicht");
+        assertThat(api.page(CLERK, annexes + "/1/ansicht", "de").status()).isEqualTo(404);
+        announced.figures(caseId);
+        var lost =
+                new SynopsisReleased.Document(
+                        "Brief.txt",
+                        "text/plain",
+                        FrozenJson.sha256("nie geholt".getBytes(StandardCharsets.UTF_8)));
+        announced.synopsis(caseId, announced.opened(caseId, null), List.of(lost));
+        annex(4, Map.of("text", "Zugang zu Ärztinnen und Ärzten."));
+        for (var language : List.of("de", "en")) {
+            assertThat(Pages.verified(api.page(auditor, annexes, language)))
+                    .contains("/1/ansicht", "/2/ansicht", "/4/ansicht", "/6/ansicht")
+                    .doesNotContain("/3/ansicht", "/5/ansicht");
+        }
+        assertThat(annexText(1)).contains("80.000,00 €", "Verbindlich ist der Anhang");
+        assertThat(annexText(2)).contains("12.025,08 €");
+        assertThat(annexText(4)).contains("Zugang zu Ärztinnen und Ärzten.");
+        assertThat(annexText(6)).contains("Wir lehnen <das> & alles Weitere ab.", "Brief.txt");
+        assertThat(api.get(CLERK, path("")).json()).as("looking freezes nothing").isEmpty();
+    }
+
+    private String annexText(int no) throws Exception {
+        var answer =
+                api.page(auditor, "/vorhaben/" + caseId + "/unterlagen/" + no + "/ansicht", "en");
+        assertThat(answer.status()).isEqualTo(200);
+        var pdf = answer.result().getResponse().getContentAsByteArray();
+        Accessible.verify(pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read).replace('\u00a0', ' ');
+        }
+    }
+
+    @Test
     void handingInFreezesTheDossierAndAsksForAFreshSecondFactor() {
         TestClock.set(LocalDate.of(2014, 4, 15));
         api.councilResolves(caseId, "2014-03-20");
@@ -233,7 +272,8 @@ class DossierTests {
         assertThat(api.get(CLERK, application + "/snapshot").text("dossierSha256"))
                 .isEqualTo(dossier.text("sha256"));
         ready(dossier);
-        var noted = json.readTree(api.get(CLERK, application + "/snapshot").body()).path("auditHead");
+        var noted =
+                json.readTree(api.get(CLERK, application + "/snapshot").body()).path("auditHead");
         assertThat(linkAt(noted.path("position").asLong()))
                 .isEqualTo(noted.path("hash").asString());
     }

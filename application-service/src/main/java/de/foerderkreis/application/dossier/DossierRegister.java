@@ -61,8 +61,7 @@ class DossierRegister implements DossierFreezing {
             return new Frozen(same.id(), same.no(), same.frozen().sha256());
         }
         var no = known.size() + 1;
-        var frozen = FrozenJson.of(
-                        content.numbered(no, clock.now(), trail.head().orElse(null)));
+        var frozen = FrozenJson.of(content.numbered(no, clock.now(), trail.head().orElse(null)));
         var id = Ids.next();
         dossiers.insert(id, caseId, no, state, frozen, clock.now());
         audit.record(
