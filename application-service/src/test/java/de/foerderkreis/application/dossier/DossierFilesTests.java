@@ -75,7 +75,6 @@ class DossierFilesTests {
         var pdf = PrintedSample.files().pdf(content, sha256, PrintedSample.originals());
         Accessible.verify(pdf);
         var text = new PDFTextStripper();
-        text.setEndPage(1);
         try (var read = Loader.loadPDF(pdf)) {
             return text.getText(read).replaceAll("\\s+", " ");
         }
