@@ -187,6 +187,7 @@ class AccessTests {
         MATRIX.put("POST /vorhaben/{id}/aufgaben/{task}", LEAD);
         MATRIX.put("GET /vorhaben/{id}/unterlagen", DISTRICT);
         MATRIX.put("GET /vorhaben/{id}/unterlagen/{no}", LEAD);
+        MATRIX.put("GET /vorhaben/{id}/unterlagen/{no}/ansicht", DISTRICT);
         MATRIX.put("POST /vorhaben/{id}/unterlagen/{no}", LEAD);
         MATRIX.put("GET /vorhaben/{id}/antrag/{stage}", DISTRICT);
         MATRIX.put("POST /vorhaben/{id}/antrag/{stage}", CLERK);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.foerderkreis.application.document.FrozenJson;
+import de.foerderkreis.application.programme.Timespan;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import de.foerderkreis.platformtest.Tokens;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -82,6 +84,51 @@ class ConceptionTests {
                 .contains("3,5 vollzeitverrechnete Stellen", "8 Arbeitsplätze in 4 Büroräumen");
         assertThat(draft.path("missing").valueStream().map(JsonNode::asString))
                 .doesNotContain("kosten.netto", "umlage.summe");
+    }
+
+    @Test
+    void theTextSaysTimesInTheWordsOfTheTimetable() {
+        assertThat(timetableOfTheText())
+                .containsExactlyElementsOf(timetable())
+                .contains("Anmeldung der Haushaltsmittel 2015/2016: ab Juni 2014")
+                .contains("Antrag auf Förderung (Stufe 2): Mai 2014 bis Juni 2014");
+        var milestones = "/cases/" + caseId + "/milestones/";
+        var moved =
+                api.put(
+                        CLERK,
+                        milestones + "M4",
+                        Map.of("version", 0, "planned", "2014-Q3", "reason", "Später."));
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+        api.post(CLERK, milestones + "M6/dropping", Map.of("version", 0, "reason", "Entfällt."));
+        assertThat(timetableOfTheText())
+                .as("at once, and without what was dropped")
+                .containsExactlyElementsOf(timetable())
+                .hasSize(5)
+                .contains("Anmeldung der Haushaltsmittel 2015/2016: 3. Quartal 2014");
+    }
+
+    private List<String> timetableOfTheText() {
+        return section(api.get(CLERK, path("")).json(), "NEXT_STEPS")
+                .path("filled")
+                .asString()
+                .lines()
+                .filter(it -> it.startsWith("- "))
+                .map(it -> it.substring(2))
+                .toList();
+    }
+
+    private List<String> timetable() {
+        var page = Pages.verified(api.page(CLERK, "/vorhaben/" + caseId + "/zeitplan", "de"));
+        return api.get(CLERK, "/cases/" + caseId + "/milestones")
+                .json()
+                .valueStream()
+                .filter(it -> !it.path("status").asString().equals("DROPPED"))
+                .map(it -> {
+                    var when = Timespan.parse(it.path("planned").asString()).in(Locale.GERMAN);
+                    assertThat(page).contains(when);
+                    return it.path("title").asString() + ": " + when;
+                })
+                .toList();
     }
 
     @Test

@@ -3,13 +3,17 @@ package de.foerderkreis.application;
 import static de.foerderkreis.application.Api.CLERK;
 import static de.foerderkreis.application.Api.HEAD;
 import static de.foerderkreis.application.Api.LANDRAT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import de.foerderkreis.application.document.FrozenJson;
 import de.foerderkreis.contracts.stakeholder.SynopsisReleased;
+import de.foerderkreis.platform.audit.AuditQuery;
+import de.foerderkreis.platform.audit.ChainHead;
 import de.foerderkreis.platform.tenancy.Tenancy;
+import de.foerderkreis.platformtest.Tokens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,6 +31,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +47,14 @@ class DossierTests {
     static final byte[] LETTER =
             "Stellungnahme der Stadt, unterschrieben.".getBytes(StandardCharsets.UTF_8);
 
+    final String auditor = Tokens.of(Api.DISTRICT, "auditor");
+
     @Autowired Api api;
     @Autowired Announced announced;
     @Autowired JsonMapper json;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
+    @Autowired AuditQuery trail;
 
     UUID caseId;
 
@@ -54,6 +62,7 @@ class DossierTests {
     void openCase() {
         TestClock.set(LocalDate.of(2014, 2, 14));
         caseId = api.openCase();
+        await().atMost(Duration.ofSeconds(10)).until(() -> head() != null);
     }
 
     @Test
@@ -102,6 +111,30 @@ class DossierTests {
         assertThat(entries.get("originale/anhang-6-05382060-1-Brief-der-Stadt.txt"))
                 .isEqualTo(LETTER);
         assertThat(json.readTree(entries.get("daten/anhang-2.json")).at("/levy/rows")).hasSize(3);
+    }
+
+    @Test
+    void theDossierNotesTheLastSealedLinkOfTheAuditChainAndKeepsIt() throws Exception {
+        var before = requireNonNull(head());
+        ready(order(CLERK));
+        var snapshot = json.readTree(api.get(CLERK, path("/1/snapshot")).body());
+        var noted = json.treeToValue(snapshot.path("auditHead"), ChainHead.class);
+        assertThat(noted.chain()).isEqualTo("application/" + Api.DISTRICT);
+        assertThat(noted.position()).isGreaterThanOrEqualTo(before.position());
+        assertThat(linkAt(noted.position())).isEqualTo(noted.hash());
+
+        var manifest = json.readTree(unzip(file(1, "zip")).get("manifest.json"));
+        assertThat(json.treeToValue(manifest.path("auditHead"), ChainHead.class)).isEqualTo(noted);
+        try (var read = Loader.loadPDF(file(1, "pdf"))) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Position " + noted.position(), noted.hash());
+        }
+        // The chain grows with every act; that alone is no other dossier.
+        annex(4, Map.of("text", "Neu"));
+        api.put(CLERK, "/cases/" + caseId + "/annexes/4", Map.of("version", 1));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> requireNonNull(head()).position() > noted.position() + 1);
+        assertThat(order(CLERK).json().path("no").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -186,6 +219,42 @@ class DossierTests {
     }
 
     @Test
+    void aGeneratedOrWrittenAnnexIsOpenedFromItsPageByWhoeverMayReadTheCase() throws Exception {
+        var annexes = "/vorhaben/" + caseId + "/unterlagen";
+        assertThat(api.page(CLERK, annexes, "de").body()).doesNotContain("/ansicht");
+        assertThat(api.page(CLERK, annexes + "/1/ansicht", "de").status()).isEqualTo(404);
+        announced.figures(caseId);
+        var lost =
+                new SynopsisReleased.Document(
+                        "Brief.txt",
+                        "text/plain",
+                        FrozenJson.sha256("nie geholt".getBytes(StandardCharsets.UTF_8)));
+        announced.synopsis(caseId, announced.opened(caseId, null), List.of(lost));
+        annex(4, Map.of("text", "Zugang zu Ärztinnen und Ärzten."));
+        for (var language : List.of("de", "en")) {
+            assertThat(Pages.verified(api.page(auditor, annexes, language)))
+                    .contains("/1/ansicht", "/2/ansicht", "/4/ansicht", "/6/ansicht")
+                    .doesNotContain("/3/ansicht", "/5/ansicht");
+        }
+        assertThat(annexText(1)).contains("80.000,00 €", "Verbindlich ist der Anhang");
+        assertThat(annexText(2)).contains("12.025,08 €");
+        assertThat(annexText(4)).contains("Zugang zu Ärztinnen und Ärzten.");
+        assertThat(annexText(6)).contains("Wir lehnen <das> & alles Weitere ab.", "Brief.txt");
+        assertThat(api.get(CLERK, path("")).json()).as("looking freezes nothing").isEmpty();
+    }
+
+    private String annexText(int no) throws Exception {
+        var answer =
+                api.page(auditor, "/vorhaben/" + caseId + "/unterlagen/" + no + "/ansicht", "en");
+        assertThat(answer.status()).isEqualTo(200);
+        var pdf = answer.result().getResponse().getContentAsByteArray();
+        Accessible.verify(pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read).replace('\u00a0', ' ');
+        }
+    }
+
+    @Test
     void handingInFreezesTheDossierAndAsksForAFreshSecondFactor() {
         TestClock.set(LocalDate.of(2014, 4, 15));
         api.councilResolves(caseId, "2014-03-20");
@@ -203,11 +272,19 @@ class DossierTests {
         assertThat(api.get(CLERK, application + "/snapshot").text("dossierSha256"))
                 .isEqualTo(dossier.text("sha256"));
         ready(dossier);
+        var noted =
+                json.readTree(api.get(CLERK, application + "/snapshot").body()).path("auditHead");
+        assertThat(linkAt(noted.path("position").asLong()))
+                .isEqualTo(noted.path("hash").asString());
     }
 
     @Test
     void whatADeadProcessLeftIsTakenUpByWhoeverLooks() {
         ready(order(CLERK));
+        var sealed = requireNonNull(head()).position();
+        annex(4, Map.of("text", "Neu"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> requireNonNull(head()).position() > sealed);
         inDistrict(
                 """
                 with left_over as (
@@ -246,6 +323,21 @@ class DossierTests {
         }
     }
 
+    private @Nullable ChainHead head() {
+        return Tenancy.call(Api.DISTRICT, null, () -> trail.head().orElse(null));
+    }
+
+    private String linkAt(long position) {
+        return Tenancy.call(
+                Api.DISTRICT,
+                null,
+                () ->
+                        jdbc.sql("select hash from audit_seal where position = ?")
+                                .param(position)
+                                .query(String.class)
+                                .single());
+    }
+
     private void inDistrict(String sql) {
         Tenancy.run(
                 Api.DISTRICT,
@@ -282,7 +374,7 @@ class DossierTests {
 
     private void annex(int no, Map<String, Object> more) {
         var body = new LinkedHashMap<>(more);
-        body.put("version", 0);
+        body.putIfAbsent("version", 0);
         var set = api.put(CLERK, "/cases/" + caseId + "/annexes/" + no, body);
         assertThat(set.status()).as(set.body()).isEqualTo(200);
         assertThat(set.text("status")).isEqualTo("PRESENT");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import de.foerderkreis.platformtest.Tokens;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,103 @@ class PlanningRecordsTests {
     }
 
     @Test
+    void aTimeIsChosenInFieldsThatFitHowExactlyItIsKnown() {
+        TestClock.set(LocalDate.of(2014, 4, 15));
+        var page = "/vorhaben/" + caseId + "/zeitplan/M3";
+        assertThat(Pages.verified(api.page(CLERK, page, "de")))
+                .contains("Wie genau?", "April", "3. Quartal", "offen (ab dann)")
+                .doesNotContain("2014-Q4", "2014-04..");
+        moves(
+                page,
+                "2014-Q3..2014-Q4",
+                Map.of(
+                        "planned.precision", "QUARTER",
+                        "planned.quarter", "3",
+                        "planned.year", "2014",
+                        "planned.end", "UNTIL",
+                        "planned.toQuarter", "4",
+                        "planned.toYear", "2014",
+                        // What does not fit the precision is not read.
+                        "planned.day", "irgendwann"));
+        moves(page, "2015", Map.of("planned.precision", "YEAR", "planned.year", "2015"));
+        moves(
+                page,
+                "2014-06..",
+                Map.of(
+                        "planned.precision", "MONTH",
+                        "planned.month", "6",
+                        "planned.year", "2014",
+                        "planned.end", "OPEN"));
+        assertThat(api.page(CLERK, page, "de").body())
+                .containsPattern("value=\"6\" selected=\"selected\">Juni<")
+                .containsPattern("value=\"OPEN\" selected");
+        moves(
+                page,
+                "2014-06-02..2014-06-13",
+                Map.of(
+                        "planned.precision", "DAY",
+                        "planned.day", "02.06.2014",
+                        "planned.end", "UNTIL",
+                        "planned.toDay", "2014-06-13",
+                        "forecast.precision", ""));
+        refused(page, "planned.precision", Map.of());
+        refused(page, "planned.day", Map.of("planned.precision", "DAY"));
+        refused(
+                page,
+                "planned.month",
+                Map.of("planned.precision", "MONTH", "planned.year", "2014"));
+        refused(
+                page,
+                "planned.quarter",
+                Map.of(
+                        "planned.precision",
+                        "QUARTER",
+                        "planned.quarter",
+                        "5",
+                        "planned.year",
+                        "2014"));
+        refused(page, "planned.year", Map.of("planned.precision", "YEAR", "planned.year", "14"));
+        refused(
+                page,
+                "planned.toYear",
+                Map.of(
+                        "planned.precision", "MONTH",
+                        "planned.month", "6",
+                        "planned.year", "2014",
+                        "planned.end", "UNTIL",
+                        "planned.toMonth", "5",
+                        "planned.toYear", "2014"));
+        refused(
+                page,
+                "forecast.year",
+                Map.of(
+                        "planned.precision", "YEAR",
+                        "planned.year", "2015",
+                        "forecast.precision", "YEAR"));
+    }
+
+    private void moves(String page, String planned, Map<String, String> fields) {
+        var moved = move(page, fields);
+        assertThat(moved.status()).as(moved.body()).isEqualTo(302);
+        assertThat(milestone("M3").path("planned").asString()).isEqualTo(planned);
+    }
+
+    private void refused(String page, String field, Map<String, String> fields) {
+        var refused = move(page, fields);
+        assertThat(refused.status()).as(field).isEqualTo(422);
+        assertThat(Pages.verifiedBody(refused))
+                .contains("href=\"#f-" + field + "\"", "id=\"f-" + field + "\"", "Weil es so ist.");
+    }
+
+    private Api.Answer move(String page, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("version", String.valueOf(version("M3")));
+        all.put("act", "MOVE");
+        all.put("reason", "Weil es so ist.");
+        return api.form(CLERK, page, all);
+    }
+
+    @Test
     void submittingStage1DoesM1OnItsDay() {
         TestClock.set(LocalDate.of(2014, 4, 15));
         api.councilResolves(caseId, "2014-03-20");
@@ -237,9 +335,21 @@ class PlanningRecordsTests {
                         Map.of(
                                 "version", String.valueOf(version("M3")),
                                 "act", "COMPLETE",
-                                "actual", "irgendwann"));
+                                "actual.precision", "DAY",
+                                "actual.day", "irgendwann"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(Pages.verifiedBody(wrong)).contains("irgendwann");
+        assertThat(Pages.verifiedBody(wrong)).contains("irgendwann", "#f-actual.day");
+        var tomorrow =
+                api.form(
+                        CLERK,
+                        page,
+                        Map.of(
+                                "version", String.valueOf(version("M3")),
+                                "act", "COMPLETE",
+                                "actual.precision", "DAY",
+                                "actual.day", "2014-04-16"));
+        assertThat(tomorrow.status()).isEqualTo(422);
+        assertThat(Pages.verifiedBody(tomorrow)).contains("href=\"#f-actual\"", "id=\"f-actual\"");
         var done =
                 api.form(
                         CLERK,
@@ -247,7 +357,8 @@ class PlanningRecordsTests {
                         Map.of(
                                 "version", String.valueOf(version("M3")),
                                 "act", "COMPLETE",
-                                "actual", "15.04.2014"));
+                                "actual.precision", "DAY",
+                                "actual.day", "15.04.2014"));
         assertThat(done.status()).as(done.body()).isEqualTo(302);
         assertThat(milestone("M3").path("status").asString()).isEqualTo("DONE");
         assertThat(

@@ -21,6 +21,9 @@ public final class GermanFormat {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm 'Uhr'", Locale.GERMANY);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm:ss 'Uhr'", Locale.GERMANY);
+
     /** The one there is. */
     public static final GermanFormat FORM = new GermanFormat();
 
@@ -51,6 +54,11 @@ public final class GermanFormat {
     /** {@code 07.03.2014, 10:00 Uhr} in Berlin. */
     public String minute(Instant instant) {
         return MINUTE.format(instant.atZone(BusinessClock.ZONE));
+    }
+
+    /** {@code 07.03.2014, 10:00:59 Uhr} in Berlin. */
+    public String second(Instant instant) {
+        return SECOND.format(instant.atZone(BusinessClock.ZONE));
     }
 
     private static String number(BigDecimal value, int decimals) {

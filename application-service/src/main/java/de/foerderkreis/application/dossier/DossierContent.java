@@ -1,9 +1,11 @@
 package de.foerderkreis.application.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.foerderkreis.application.annex.Annex;
 import de.foerderkreis.application.conception.FrozenConception;
 import de.foerderkreis.application.document.TextBlock;
 import de.foerderkreis.application.reference.CaseFigures.CostTable;
+import de.foerderkreis.platform.audit.ChainHead;
 import de.foerderkreis.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param no number within the case, from 1
  * @param frozenAt business time; the date of the files
  * @param demo whether positions of towns are invented and have to say so
+ * @param auditHead the last sealed link of this service's audit chain when the dossier was frozen;
+ *     absent where nothing was sealed yet, and in dossiers older than this
  * @param conception latest released version, absent while there is none
  */
 record DossierContent(
@@ -29,13 +33,17 @@ record DossierContent(
         String caseTitle,
         String fileReference,
         String programme,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChainHead auditHead,
         @Nullable ConceptionPart conception,
         List<AnnexPart> annexes) {
 
     static final String FORMAT = "foerderkreis-dossier/1";
 
-    /** The same content as another dossier: what tells whether anything has changed since. */
-    DossierContent numbered(int number, Instant at) {
+    /**
+     * The same content as another dossier. Without number, time and head it tells whether anything
+     * has changed since: the chain grows with every act, also with those no dossier shows.
+     */
+    DossierContent numbered(int number, Instant at, @Nullable ChainHead head) {
         return new DossierContent(
                 format,
                 number,
@@ -45,6 +53,7 @@ record DossierContent(
                 caseTitle,
                 fileReference,
                 programme,
+                head,
                 conception,
                 annexes);
     }

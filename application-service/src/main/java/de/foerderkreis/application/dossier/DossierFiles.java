@@ -86,13 +86,17 @@ class DossierFiles {
             DossierContent content, FrozenJson frozen, Map<String, byte[]> entries) {
         var hashes = new TreeMap<String, String>();
         entries.forEach((name, bytes) -> hashes.put(name, FrozenJson.sha256(bytes)));
-        return FrozenJson.bytes(
-                Map.of(
-                        "format", "foerderkreis-dossier-manifest/1",
-                        "dossier", content.no(),
-                        "frozenAt", content.frozenAt(),
-                        "snapshotSha256", frozen.sha256(),
-                        "sha256", hashes));
+        var manifest = new TreeMap<String, Object>();
+        manifest.put("format", "foerderkreis-dossier-manifest/1");
+        manifest.put("dossier", content.no());
+        manifest.put("frozenAt", content.frozenAt());
+        manifest.put("snapshotSha256", frozen.sha256());
+        var head = content.auditHead();
+        if (head != null) {
+            manifest.put("auditHead", head);
+        }
+        manifest.put("sha256", hashes);
+        return FrozenJson.bytes(manifest);
     }
 
     /** Each part counts its own pages: „Anhang 2 – Seite 1“. */

@@ -1,5 +1,6 @@
 package de.foerderkreis.application.dossier;
 
+import de.foerderkreis.application.annex.Annex;
 import de.foerderkreis.application.annex.AnnexFolder;
 import de.foerderkreis.application.annex.AnnexSource;
 import de.foerderkreis.application.conception.ConceptionReading;
@@ -13,12 +14,14 @@ import de.foerderkreis.application.dossier.DossierContent.StatementPart;
 import de.foerderkreis.application.dossier.DossierContent.StatementsPart;
 import de.foerderkreis.application.facts.DistrictNames;
 import de.foerderkreis.application.fundingcase.Cases;
+import de.foerderkreis.application.programme.Programme;
 import de.foerderkreis.application.programme.Programmes;
 import de.foerderkreis.application.reference.CaseFigures;
 import de.foerderkreis.application.reference.References;
 import de.foerderkreis.application.reference.References.Municipality;
 import de.foerderkreis.contracts.stakeholder.SynopsisReleased;
 import de.foerderkreis.platform.documents.Documents;
+import de.foerderkreis.platform.documents.StoredDocument;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import de.foerderkreis.portal.PortalContext;
@@ -28,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what a dossier tells, as it is at one moment; inside the transaction that freezes it. */
 @Component
@@ -64,7 +68,7 @@ class DossierGathering {
         this.portal = portal;
     }
 
-    /** The content, not yet numbered. */
+    /** The content, not yet numbered and without the head of the audit chain. */
     DossierContent gather(UUID caseId) {
         var file = cases.require(caseId);
         var programme = programmes.require(file.programmeCode());
@@ -77,19 +81,45 @@ class DossierGathering {
                 file.title(),
                 file.fileReference(),
                 programme.title().de(),
+                null,
                 conception.latest(caseId).map(DossierGathering::conception).orElse(null),
                 annexes.of(caseId).stream()
-                        .map(it ->
-                                annex(
-                                        caseId,
-                                        it,
-                                        programme.annexes().stream()
-                                                .filter(rule -> rule.no() == it.no())
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .title()
-                                                .de()))
+                        .map(it -> annex(caseId, it, title(programme, it), this::stored))
                         .toList());
+    }
+
+    /**
+     * What a dossier would say in one annex now. Originals that are not here yet are named as they
+     * were announced; nothing is fetched for looking.
+     *
+     * @throws Problem if the case has no such annex or the annex is missing
+     */
+    @Transactional(readOnly = true)
+    AnnexPreview preview(UUID caseId, int no, Instant at) {
+        var file = cases.require(caseId);
+        var it =
+                annexes.of(caseId).stream()
+                        .filter(annex -> annex.no() == no)
+                        .filter(annex -> annex.status() != Annex.State.MISSING)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("annex"));
+        var programme = programmes.require(file.programmeCode());
+        return new AnnexPreview(
+                at,
+                portal.demoClock() != null,
+                districts.of(Tenancy.district()),
+                file.title(),
+                file.fileReference(),
+                annex(caseId, it, title(programme, it), this::storedOrAnnounced));
+    }
+
+    private static String title(Programme programme, AnnexFolder.Item it) {
+        return programme.annexes().stream()
+                .filter(rule -> rule.no() == it.no())
+                .findFirst()
+                .orElseThrow()
+                .title()
+                .de();
     }
 
     private static ConceptionPart conception(ReleasedConception it) {
@@ -102,7 +132,8 @@ class DossierGathering {
                 it.content().sections());
     }
 
-    private AnnexPart annex(UUID caseId, AnnexFolder.Item it, String title) {
+    private AnnexPart annex(
+            UUID caseId, AnnexFolder.Item it, String title, OriginalLookup originals) {
         var sha256 = it.documentSha256();
         var generated =
                 it.waivedReason() == null && sha256 == null && it.source() == AnnexSource.GENERATED;
@@ -113,7 +144,9 @@ class DossierGathering {
                 it.status(),
                 it.waivedReason(),
                 it.text(),
-                sha256 == null ? null : original("anhang-%d-".formatted(it.no()), null, sha256),
+                sha256 == null
+                        ? null
+                        : original("anhang-%d-".formatted(it.no()), null, stored(sha256)),
                 generated && it.type().equals("COST_PLAN")
                         ? figures.costTable(caseId).orElse(null)
                         : null,
@@ -122,22 +155,37 @@ class DossierGathering {
                         : null,
                 generated && it.type().equals("STATEMENTS")
                         ? figures.synopsis(caseId)
-                                .map(synopsis -> statements(it.no(), synopsis))
+                                .map(synopsis -> statements(it.no(), synopsis, originals))
                                 .orElse(null)
                         : null);
     }
 
-    private Original original(String prefix, @Nullable String name, String sha256) {
-        // Fetched before the transaction began; one announced since then is asked for again.
-        var stored =
-                documents.find(sha256).orElseThrow(() -> Problem.conflict("original-not-here-yet"));
-        var called = name == null ? stored.filename() : name;
+    private static Original original(
+            String prefix, @Nullable String name, StoredDocument document) {
+        var called = name == null ? document.filename() : name;
         return new Original(
                 prefix + called.replaceAll("[^\\p{L}\\p{N}._-]+", "-"),
                 called,
-                stored.mediaType(),
-                stored.size(),
-                sha256);
+                document.mediaType(),
+                document.size(),
+                document.sha256());
+    }
+
+    private StoredDocument stored(String sha256) {
+        // Fetched before the transaction began; one announced since then is asked for again.
+        return documents.find(sha256).orElseThrow(() -> Problem.conflict("original-not-here-yet"));
+    }
+
+    private StoredDocument stored(SynopsisReleased.Document announced) {
+        return stored(announced.sha256());
+    }
+
+    private StoredDocument storedOrAnnounced(SynopsisReleased.Document announced) {
+        return documents
+                .find(announced.sha256())
+                .orElseGet(() ->
+                        new StoredDocument(
+                                announced.sha256(), announced.name(), announced.mediaType(), 0));
     }
 
     private LevyPart levy(CaseFigures.LevyTable it) {
@@ -158,17 +206,19 @@ class DossierGathering {
                         .toList());
     }
 
-    private StatementsPart statements(int annex, CaseFigures.Synopsis it) {
+    private StatementsPart statements(
+            int annex, CaseFigures.Synopsis it, OriginalLookup originals) {
         var towns = references.municipalities();
         return new StatementsPart(
                 it.version(),
                 it.releasedOn(),
                 it.entries().stream()
-                        .map(entry -> statement(annex, entry, name(towns, entry.ags())))
+                        .map(entry -> statement(annex, entry, name(towns, entry.ags()), originals))
                         .toList());
     }
 
-    private StatementPart statement(int annex, SynopsisReleased.Entry it, String town) {
+    private static StatementPart statement(
+            int annex, SynopsisReleased.Entry it, String town, OriginalLookup originals) {
         var files = it.documents();
         return new StatementPart(
                 it.ags(),
@@ -184,7 +234,7 @@ class DossierGathering {
                                 original(
                                         "anhang-%d-%s-%d-".formatted(annex, it.ags(), i + 1),
                                         files.get(i).name(),
-                                        files.get(i).sha256()))
+                                        originals.of(files.get(i))))
                         .toList(),
                 it.answer(),
                 it.proposedDecision());
@@ -193,5 +243,10 @@ class DossierGathering {
     private static String name(Map<String, Municipality> towns, String ags) {
         var town = towns.get(ags);
         return town == null ? ags : town.name();
+    }
+
+    /** Where the original of a statement is described. */
+    private interface OriginalLookup {
+        StoredDocument of(SynopsisReleased.Document announced);
     }
 }

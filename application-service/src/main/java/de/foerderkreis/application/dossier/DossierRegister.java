@@ -3,6 +3,7 @@ package de.foerderkreis.application.dossier;
 import de.foerderkreis.application.document.FrozenJson;
 import de.foerderkreis.application.fundingcase.Cases;
 import de.foerderkreis.platform.audit.Audit;
+import de.foerderkreis.platform.audit.AuditQuery;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.persistence.Ids;
 import de.foerderkreis.platform.problem.Problem;
@@ -24,6 +25,7 @@ class DossierRegister implements DossierFreezing {
     private final DossierGathering gathering;
     private final Cases cases;
     private final Audit audit;
+    private final AuditQuery trail;
     private final BusinessClock clock;
     private final ApplicationEventPublisher modules;
 
@@ -32,12 +34,14 @@ class DossierRegister implements DossierFreezing {
             DossierGathering gathering,
             Cases cases,
             Audit audit,
+            AuditQuery trail,
             BusinessClock clock,
             ApplicationEventPublisher modules) {
         this.dossiers = dossiers;
         this.gathering = gathering;
         this.cases = cases;
         this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
         this.modules = modules;
     }
@@ -46,7 +50,7 @@ class DossierRegister implements DossierFreezing {
     public Frozen freeze(UUID caseId) {
         cases.lock(caseId);
         var content = gathering.gather(caseId);
-        var state = FrozenJson.of(content.numbered(0, Instant.EPOCH)).sha256();
+        var state = FrozenJson.of(content.numbered(0, Instant.EPOCH, null)).sha256();
         var known = dossiers.of(caseId);
         if (!known.isEmpty() && known.getFirst().state().equals(state)) {
             var same = known.getFirst();
@@ -57,7 +61,7 @@ class DossierRegister implements DossierFreezing {
             return new Frozen(same.id(), same.no(), same.frozen().sha256());
         }
         var no = known.size() + 1;
-        var frozen = FrozenJson.of(content.numbered(no, clock.now()));
+        var frozen = FrozenJson.of(content.numbered(no, clock.now(), trail.head().orElse(null)));
         var id = Ids.next();
         dossiers.insert(id, caseId, no, state, frozen, clock.now());
         audit.record(

@@ -6,7 +6,6 @@ import de.foerderkreis.application.programme.Programme;
 import de.foerderkreis.application.reference.CaseFigures.BodyPosition;
 import de.foerderkreis.application.reference.CaseFigures.CostTable;
 import de.foerderkreis.application.reference.CaseFigures.LevyTable;
-import de.foerderkreis.application.reference.CaseFigures.Milestone;
 import de.foerderkreis.application.reference.CaseFigures.Ruling;
 import de.foerderkreis.application.reference.CaseFigures.Staffing;
 import de.foerderkreis.application.reference.CaseFigures.Synopsis;
@@ -30,7 +29,7 @@ record CaseFacts(
         @Nullable LevyTable levy,
         @Nullable Staffing staffing,
         List<Ruling> rulings,
-        List<Milestone> milestones,
+        List<PlannedSteps.PlannedStep> steps,
         List<BodyPosition> bodyPositions,
         @Nullable Round round,
         @Nullable Synopsis synopsis,

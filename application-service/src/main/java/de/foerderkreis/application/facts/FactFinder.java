@@ -30,6 +30,7 @@ class FactFinder implements Facts {
     private final Cases cases;
     private final Programmes programmes;
     private final CaseFigures figures;
+    private final PlannedSteps steps;
     private final References references;
     private final CouncilRecord council;
     private final RequirementChecklist requirements;
@@ -39,6 +40,7 @@ class FactFinder implements Facts {
             Cases cases,
             Programmes programmes,
             CaseFigures figures,
+            PlannedSteps steps,
             References references,
             CouncilRecord council,
             RequirementChecklist requirements,
@@ -46,6 +48,7 @@ class FactFinder implements Facts {
         this.cases = cases;
         this.programmes = programmes;
         this.figures = figures;
+        this.steps = steps;
         this.references = references;
         this.council = council;
         this.requirements = requirements;
@@ -111,7 +114,7 @@ class FactFinder implements Facts {
                 figures.levyTable(caseId).orElse(null),
                 figures.staffing(caseId).orElse(null),
                 figures.rulings(caseId),
-                figures.milestones(caseId),
+                steps.of(caseId),
                 figures.bodyPositions(caseId),
                 // The one on the conception; rounds on something else have their own kind.
                 references.rounds(caseId).stream()

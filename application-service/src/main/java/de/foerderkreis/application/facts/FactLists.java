@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import de.foerderkreis.application.document.GermanFormat;
 import de.foerderkreis.application.programme.Programme;
-import de.foerderkreis.application.reference.CaseFigures.Milestone;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,27 +137,11 @@ class FactLists {
                                 .map(it -> facts.town(it.ags()) + ": " + it.answer()));
     }
 
+    /** Each time as exact as it was planned, and in the timetable's words. */
     static @Nullable String milestones(CaseFacts facts) {
         return lines(
-                facts.milestones().stream().map(it -> "%s: %s".formatted(it.title(), period(it))));
-    }
-
-    /** The period as precise as it was planned (F71 to F76), not as the day it ends. */
-    private static String period(Milestone it) {
-        var end = it.plannedTo();
-        if (end == null) {
-            return "laufend";
-        }
-        return switch (it.precision()) {
-            case "MONTH" ->
-                    end.getMonth().getDisplayName(TextStyle.FULL, Locale.GERMANY)
-                            + " "
-                            + end.getYear();
-            case "QUARTER" ->
-                    "%d. Quartal %d".formatted((end.getMonthValue() + 2) / 3, end.getYear());
-            case "YEAR" -> String.valueOf(end.getYear());
-            default -> GermanFormat.FORM.day(end);
-        };
+                facts.steps().stream()
+                        .map(it -> "%s: %s".formatted(it.title(), it.planned().in(Locale.GERMAN))));
     }
 
     private static @Nullable String lines(Stream<String> points) {

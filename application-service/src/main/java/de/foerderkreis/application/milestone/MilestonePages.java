@@ -6,18 +6,23 @@ import de.foerderkreis.application.page.FormCheck;
 import de.foerderkreis.application.page.FormProblems;
 import de.foerderkreis.application.page.PageTexts;
 import de.foerderkreis.application.programme.Timespan;
+import de.foerderkreis.application.programme.Timespan.Precision;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,9 +68,9 @@ class MilestonePages {
                 new MilestoneForm(
                         it.version(),
                         "",
-                        it.planned().toString(),
-                        Objects.toString(it.forecast(), ""),
-                        clock.today().toString(),
+                        SpanForm.of(it.planned()),
+                        SpanForm.of(it.forecast()),
+                        SpanForm.today(clock.today()),
                         Objects.toString(it.reason(), "")));
     }
 
@@ -104,26 +109,12 @@ class MilestonePages {
     }
 
     private static @Nullable Timespan span(
-            String field, @Nullable String typed, boolean needed, FormCheck check) {
-        var text = Objects.requireNonNullElse(typed, "").strip();
-        if (text.isEmpty()) {
-            if (needed) {
-                check.wrong(field, "timespan-unreadable");
-            }
+            String field, SpanForm typed, boolean needed, FormCheck check) {
+        if (needed && (typed.precision() == null || typed.precision().isBlank())) {
+            check.wrong(field + ".precision", "choice-missing");
             return null;
         }
-        try {
-            return text.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")
-                    ? Timespan.on(typedDay(field, text, check))
-                    : Timespan.parse(text);
-        } catch (IllegalArgumentException unreadable) {
-            check.wrong(field, "timespan-unreadable");
-            return null;
-        }
-    }
-
-    private static LocalDate typedDay(String field, String text, FormCheck check) {
-        return check.day(field, text);
+        return typed.read(field, check);
     }
 
     private String page(UUID id, Timetable.Step it, Model model, MilestoneForm form) {
@@ -145,10 +136,35 @@ class MilestonePages {
         model.addAttribute("file", file);
         model.addAttribute("it", it);
         model.addAttribute("form", form);
+        model.addAttribute(
+                "precisions", texts.options("application.span", List.of(Precision.values())));
+        model.addAttribute(
+                "ends", texts.options("application.span.end", List.of(SpanForm.End.values())));
+        model.addAttribute("months", months());
+        model.addAttribute("quarters", quarters());
         model.addAttribute("acts", texts.options("application.milestone.act", acts));
         model.addAttribute(
                 "mayEdit", !it.status().settled() && (caller.has("CLERK") || caller.has("HEAD")));
         return "application/milestone";
+    }
+
+    private static Map<String, String> months() {
+        var months = new LinkedHashMap<String, String>();
+        for (var month : Month.values()) {
+            months.put(
+                    Integer.toString(month.getValue()),
+                    month.getDisplayName(
+                            TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale()));
+        }
+        return months;
+    }
+
+    private Map<String, String> quarters() {
+        var quarters = new LinkedHashMap<String, String>();
+        for (var no = 1; no <= 4; no++) {
+            quarters.put(Integer.toString(no), texts.say("application.span.quarter.of", no));
+        }
+        return quarters;
     }
 
     /** What a person does with a milestone. */
@@ -162,8 +178,24 @@ class MilestonePages {
     record MilestoneForm(
             @Nullable Long version,
             @Nullable String act,
-            @Nullable String planned,
-            @Nullable String forecast,
-            @Nullable String actual,
-            @Nullable String reason) {}
+            SpanForm planned,
+            SpanForm forecast,
+            SpanForm actual,
+            @Nullable String reason) {
+
+        MilestoneForm(
+                @Nullable Long version,
+                @Nullable String act,
+                @Nullable SpanForm planned,
+                @Nullable SpanForm forecast,
+                @Nullable SpanForm actual,
+                @Nullable String reason) {
+            this.version = version;
+            this.act = act;
+            this.planned = Objects.requireNonNullElse(planned, SpanForm.EMPTY);
+            this.forecast = Objects.requireNonNullElse(forecast, SpanForm.EMPTY);
+            this.actual = Objects.requireNonNullElse(actual, SpanForm.EMPTY);
+            this.reason = reason;
+        }
+    }
 }

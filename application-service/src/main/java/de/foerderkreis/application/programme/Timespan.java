@@ -43,6 +43,25 @@ public record Timespan(LocalDate from, @Nullable LocalDate to, Precision precisi
         return new Timespan(day, day, Precision.DAY);
     }
 
+    /** The day, month, quarter or year that a day lies in. */
+    public static Timespan around(LocalDate day, Precision precision) {
+        return switch (precision) {
+            case DAY -> on(day);
+            case MONTH -> {
+                var month = YearMonth.from(day);
+                yield new Timespan(month.atDay(1), month.atEndOfMonth(), precision);
+            }
+            case QUARTER -> {
+                var from = day.with(IsoFields.DAY_OF_QUARTER, 1);
+                yield new Timespan(from, from.plusMonths(3).minusDays(1), precision);
+            }
+            case YEAR -> {
+                var from = day.withDayOfYear(1);
+                yield new Timespan(from, from.plusYears(1).minusDays(1), precision);
+            }
+        };
+    }
+
     /**
      * Reads the notation.
      *
@@ -69,23 +88,14 @@ public record Timespan(LocalDate from, @Nullable LocalDate to, Precision precisi
         try {
             var quarter = QUARTER.matcher(text);
             if (quarter.matches()) {
-                var from =
-                        LocalDate.of(
-                                Integer.parseInt(quarter.group(1)),
-                                Integer.parseInt(quarter.group(2)) * 3 - 2,
-                                1);
-                return new Timespan(from, from.plusMonths(3).minusDays(1), Precision.QUARTER);
+                var month = Integer.parseInt(quarter.group(2)) * 3;
+                return around(
+                        LocalDate.of(Integer.parseInt(quarter.group(1)), month, 1),
+                        Precision.QUARTER);
             }
             return switch (text.length()) {
-                case 4 -> {
-                    var year = Year.parse(text);
-                    yield new Timespan(
-                            year.atDay(1), year.atDay(1).plusYears(1).minusDays(1), Precision.YEAR);
-                }
-                case 7 -> {
-                    var month = YearMonth.parse(text);
-                    yield new Timespan(month.atDay(1), month.atEndOfMonth(), Precision.MONTH);
-                }
+                case 4 -> around(Year.parse(text).atDay(1), Precision.YEAR);
+                case 7 -> around(YearMonth.parse(text).atDay(1), Precision.MONTH);
                 default -> on(LocalDate.parse(text));
             };
         } catch (DateTimeException unreadable) {

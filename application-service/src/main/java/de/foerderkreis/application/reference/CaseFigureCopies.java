@@ -112,20 +112,6 @@ class CaseFigureCopies implements CaseFigures {
     }
 
     @Override
-    public List<Milestone> milestones(UUID caseId) {
-        return list(
-                "select * from ref_milestone where case_id = ? and status <> 'DROPPED' order by milestone",
-                caseId,
-                row ->
-                        new Milestone(
-                                row.getString("milestone"),
-                                row.getString("title"),
-                                row.getString("status"),
-                                row.getString("precision"),
-                                row.getObject("planned_to", LocalDate.class)));
-    }
-
-    @Override
     public List<BodyPosition> bodyPositions(UUID caseId) {
         return list(
                 "select * from ref_body_position where case_id = ? order by held_on, body_name",

@@ -26,9 +26,6 @@ public interface CaseFigures {
     /** Informal rulings that bind the planning (F30), the earliest first. */
     List<Ruling> rulings(UUID caseId);
 
-    /** Milestones by code (F71 to F76). */
-    List<Milestone> milestones(UUID caseId);
-
     /** Positions of bodies (F64), the earliest first. */
     List<BodyPosition> bodyPositions(UUID caseId);
 
@@ -84,18 +81,6 @@ public interface CaseFigures {
     /** An informal ruling. */
     record Ruling(
             String authority, String outcome, @Nullable String minimumPosts, LocalDate ruledOn) {}
-
-    /**
-     * A milestone.
-     *
-     * @param plannedTo last day of the planned period, absent for an open end
-     */
-    record Milestone(
-            String code,
-            String title,
-            String status,
-            String precision,
-            @Nullable LocalDate plannedTo) {}
 
     /** What a body said in a meeting. */
     record BodyPosition(String body, LocalDate heldOn, String position) {}

@@ -1,7 +1,6 @@
 package de.foerderkreis.application.reference;
 
 import de.foerderkreis.contracts.application.InformalRulingRecorded;
-import de.foerderkreis.contracts.application.MilestoneChanged;
 import de.foerderkreis.contracts.finance.CostPlanCalculated;
 import de.foerderkreis.contracts.finance.LevyEffectCalculated;
 import de.foerderkreis.contracts.finance.StaffingPlanSet;
@@ -104,27 +103,6 @@ class FigureListener {
                 .params(event.rulingId(), event.caseId(), event.authority(), event.outcome())
                 .param(event.minimumPosts())
                 .params(Date.valueOf(event.ruledOn()), event.aggregateVersion())
-                .update();
-    }
-
-    void on(MilestoneChanged event) {
-        jdbc.sql(
-                        """
-                        insert into ref_milestone as known (case_id, milestone, title, status, precision, planned_to, case_version)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (case_id, milestone) do update set title = excluded.title, status = excluded.status,
-                            precision = excluded.precision, planned_to = excluded.planned_to,
-                            case_version = excluded.case_version
-                        where known.case_version < excluded.case_version
-                        """)
-                .params(
-                        event.caseId(),
-                        event.milestone(),
-                        event.title(),
-                        event.status(),
-                        event.precision())
-                .param(event.plannedTo())
-                .param(event.aggregateVersion())
                 .update();
     }
 

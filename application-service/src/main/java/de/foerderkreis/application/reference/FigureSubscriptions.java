@@ -1,7 +1,6 @@
 package de.foerderkreis.application.reference;
 
 import de.foerderkreis.contracts.application.InformalRulingRecorded;
-import de.foerderkreis.contracts.application.MilestoneChanged;
 import de.foerderkreis.contracts.finance.CostPlanCalculated;
 import de.foerderkreis.contracts.finance.LevyEffectCalculated;
 import de.foerderkreis.contracts.finance.StaffingPlanSet;
@@ -39,12 +38,11 @@ class FigureSubscriptions {
                 .build();
     }
 
-    /** Our own announcements: so no module has to know who keeps rulings and milestones. */
+    /** Our own announcements: so no module has to know who keeps rulings. */
     @Bean
     EventSubscription caseFigures(FigureListener listener) {
-        return EventSubscription.to(MilestoneChanged.TOPIC)
+        return EventSubscription.to(InformalRulingRecorded.TOPIC)
                 .as("application.case-figures")
-                .on(MilestoneChanged.class, (event, meta) -> listener.on(event))
                 .on(InformalRulingRecorded.class, (event, meta) -> listener.on(event))
                 .build();
     }

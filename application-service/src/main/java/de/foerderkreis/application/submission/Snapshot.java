@@ -1,6 +1,7 @@
 package de.foerderkreis.application.submission;
 
 import de.foerderkreis.application.reference.References.Round;
+import de.foerderkreis.platform.audit.ChainHead;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,9 +28,15 @@ record Snapshot(String sha256, String content) {
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
 
-    static Snapshot of(Grounds grounds, String dossierSha256) {
+    /**
+     * Freezes the grounds.
+     *
+     * @param head last sealed link of the audit chain at that moment, absent before the first one
+     */
+    static Snapshot of(Grounds grounds, String dossierSha256, @Nullable ChainHead head) {
         var parts = contentOf(grounds);
         parts.put("dossierSha256", dossierSha256);
+        parts.put("auditHead", head);
         var content = CANONICAL.writeValueAsString(parts);
         return new Snapshot(hash(content), content);
     }

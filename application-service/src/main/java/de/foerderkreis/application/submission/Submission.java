@@ -4,6 +4,7 @@ import de.foerderkreis.application.dossier.DossierFreezing;
 import de.foerderkreis.application.fundingcase.CaseStatus;
 import de.foerderkreis.application.fundingcase.Cases;
 import de.foerderkreis.contracts.application.ApplicationSubmitted;
+import de.foerderkreis.platform.audit.AuditQuery;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.problem.Problem;
@@ -21,6 +22,7 @@ class Submission {
     private final ApplicationLedger ledger;
     private final GroundsFinder grounds;
     private final DossierFreezing dossiers;
+    private final AuditQuery trail;
     private final Cases cases;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -30,6 +32,7 @@ class Submission {
             ApplicationLedger ledger,
             GroundsFinder grounds,
             DossierFreezing dossiers,
+            AuditQuery trail,
             Cases cases,
             Outbox outbox,
             BusinessClock clock) {
@@ -37,6 +40,7 @@ class Submission {
         this.ledger = ledger;
         this.grounds = grounds;
         this.dossiers = dossiers;
+        this.trail = trail;
         this.cases = cases;
         this.outbox = outbox;
         this.clock = clock;
@@ -64,7 +68,7 @@ class Submission {
                     .withErrors(findings);
         }
         var dossier = dossiers.freeze(caseId);
-        var snapshot = Snapshot.of(basis, dossier.sha256());
+        var snapshot = Snapshot.of(basis, dossier.sha256(), trail.head().orElse(null));
         applications.freeze(id, snapshot, dossier, clock.now());
         cases.advance(
                 held.root(), application.stage() == 1 ? CaseStatus.STAGE_1 : CaseStatus.STAGE_2);

@@ -58,6 +58,29 @@ class DossierFilesTests {
     }
 
     @Test
+    void theCoverNotesTheHeadOfTheAuditChainOrThatThereIsNone() throws Exception {
+        var content = PrintedSample.content(true);
+        assertThat(cover(content))
+                .contains("Kopf der Prüfkette application/05382", "Position 4711")
+                .contains("25.11.2026, 10:00:59 Uhr", "c0ffee".repeat(10) + "cafe");
+        var without = content.numbered(1, content.frozenAt(), null);
+        assertThat(cover(without)).contains("In dieser Akte ist kein Kopf der Prüfkette vermerkt.");
+        assertThat(FrozenJson.of(without).content())
+                .as("content of dossiers frozen before heads were noted keeps its hash")
+                .doesNotContain("auditHead");
+    }
+
+    private static String cover(DossierContent content) throws Exception {
+        var sha256 = FrozenJson.of(content).sha256();
+        var pdf = PrintedSample.files().pdf(content, sha256, PrintedSample.originals());
+        Accessible.verify(pdf);
+        var text = new PDFTextStripper();
+        try (var read = Loader.loadPDF(pdf)) {
+            return text.getText(read).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
     void aLetterTheTypefaceLacksIsPrintedAllTheSame() throws Exception {
         var content = PrintedSample.content(true);
         assertThat(content.originals()).hasSize(1);

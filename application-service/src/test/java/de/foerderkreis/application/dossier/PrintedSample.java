@@ -7,6 +7,7 @@ import de.foerderkreis.application.dossier.DossierContent.AnnexPart;
 import de.foerderkreis.application.dossier.DossierContent.Original;
 import de.foerderkreis.application.dossier.DossierContent.StatementPart;
 import de.foerderkreis.application.dossier.DossierContent.StatementsPart;
+import de.foerderkreis.platform.audit.ChainHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,11 @@ public final class PrintedSample {
                 "KI Rhein-Sieg-Kreis",
                 "50.2-KI",
                 "Kommunale Integrationszentren",
+                new ChainHead(
+                        "application/05382",
+                        4711,
+                        "c0ffee".repeat(10) + "cafe",
+                        Instant.parse("2026-11-25T09:00:59.123456Z")),
                 null,
                 List.of(
                         new AnnexPart(

@@ -170,8 +170,8 @@ class SubmissionGuardTests {
     @Test
     void theSnapshotIsTheSameForTheSameDossierAndAnotherForAnother() {
         var grounds = grounds();
-        var snapshot = Snapshot.of(grounds, "ab");
-        assertThat(Snapshot.of(grounds, "ab")).isEqualTo(snapshot);
+        var snapshot = Snapshot.of(grounds, "ab", null);
+        assertThat(Snapshot.of(grounds, "ab", null)).isEqualTo(snapshot);
         assertThat(snapshot.intact()).isTrue();
         assertThat(new Snapshot(snapshot.sha256(), snapshot.content() + " ").intact()).isFalse();
         assertThat(snapshot.content())
@@ -179,7 +179,7 @@ class SubmissionGuardTests {
                 .contains("\"net\":\"80000.00\"")
                 .contains("\"code\":\"R1\"");
         requirements = List.of(requirement(RequirementStatus.WAIVED));
-        assertThat(Snapshot.of(grounds(), "ab").sha256()).isNotEqualTo(snapshot.sha256());
+        assertThat(Snapshot.of(grounds(), "ab", null).sha256()).isNotEqualTo(snapshot.sha256());
     }
 
     private List<FieldError> findings() {

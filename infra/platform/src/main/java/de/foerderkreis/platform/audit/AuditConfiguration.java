@@ -33,8 +33,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditQuery auditQuery(JdbcClient jdbc) {
-        return new AuditQuery(jdbc);
+    AuditQuery auditQuery(@Value("${foerderkreis.service}") String service, JdbcClient jdbc) {
+        return new AuditQuery(service, jdbc);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package de.foerderkreis.platform.audit;
 
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.outbox.EventJson;
+import de.foerderkreis.platform.tenancy.Tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,31 @@ public class AuditQuery {
     private static final String AMONG =
             "entry_id in (select cast(value as uuid) from json_array_elements_text(cast(? as json)))";
 
+    private final String service;
     private final JdbcClient jdbc;
 
-    AuditQuery(JdbcClient jdbc) {
+    AuditQuery(String service, JdbcClient jdbc) {
+        this.service = service;
         this.jdbc = jdbc;
+    }
+
+    /** The last sealed link as the current transaction sees it; empty before the first one. */
+    @Transactional(readOnly = true)
+    public Optional<ChainHead> head() {
+        var district = Tenancy.district();
+        return jdbc.sql(
+                        """
+                        select position, hash, sealed_at from audit_seal
+                        where district = ? order by position desc limit 1
+                        """)
+                .param(district)
+                .query((row, number) ->
+                        new ChainHead(
+                                service + "/" + district,
+                                row.getLong("position"),
+                                row.getString("hash"),
+                                row.getObject("sealed_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** The newest entries that fit, newest first. */

@@ -91,6 +91,22 @@ class AuditHeadTests {
     }
 
     @Test
+    void aHeadNotedInADossierIsTheLastSealedLinkAndFindsARewrittenChain() throws Exception {
+        assertThat(Tenancy.call("05778", null, query::head)).as("nothing sealed yet").isEmpty();
+        record("05778", 2);
+        var noted = Tenancy.call("05778", null, query::head).orElseThrow();
+        assertThat(noted.chain()).isEqualTo("sample/05778");
+        assertThat(noted.position()).isEqualTo(2);
+        record("05778", 3);
+        assertThat(command(export("05778"), "--head", noted.argument())).startsWith("0 ");
+
+        rewrite("05778");
+        assertThat(command(export("05778"), "--head", noted.argument()))
+                .startsWith("1 ")
+                .contains("Position 2: is not the head that was noted");
+    }
+
+    @Test
     void theCommandNamesATamperedRow() throws Exception {
         record("05770", 3);
         asAdministrator(

@@ -40,6 +40,10 @@ public final class Timeline {
     private static final int AXIS = 34;
     private static final int LANE = 40;
     private static final int UPRIGHT = 52;
+    private static final int LINE = 19;
+
+    /** Letters a line of a label may have on a phone 320 px wide. */
+    private static final int LETTERS = 30;
 
     private final String title;
     private String description = "";
@@ -270,7 +274,10 @@ public final class Timeline {
     }
 
     private String upright(String id, List<Event> sorted) {
-        var height = sorted.size() * UPRIGHT + (today == null ? 0 : 28) + 4;
+        var height = (today == null ? 0 : 28) + 4;
+        for (var event : sorted) {
+            height += UPRIGHT + (lines(event.label()).size() - 1) * LINE;
+        }
         var svg =
                 new Svg(
                         id,
@@ -288,13 +295,31 @@ public final class Timeline {
             }
             sign(svg, event.kind(), 12, y + 14);
             svg.text("fk-chart__muted fk-chart__small", "32", y + 16, 0, "start", event.when());
-            svg.text("", "32", y + 34, 0, "start", event.label());
-            y += UPRIGHT;
+            var below = y + 34;
+            for (var line : lines(event.label())) {
+                svg.text("", "32", below, 0, "start", line);
+                below += LINE;
+            }
+            y = below - 34 - LINE + UPRIGHT;
         }
         if (!passed) {
             today(svg, y);
         }
         return svg.end();
+    }
+
+    /** A label in lines a phone has room for; a word that is longer by itself is parted. */
+    private static List<String> lines(String label) {
+        var lines = new ArrayList<String>();
+        var rest = label.strip();
+        while (rest.length() > LETTERS) {
+            var blank = rest.lastIndexOf(' ', LETTERS);
+            var end = blank > 0 ? blank : LETTERS;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        lines.add(rest);
+        return lines;
     }
 
     private static int today(Svg svg, int y) {

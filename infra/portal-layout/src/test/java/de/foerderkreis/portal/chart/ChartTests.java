@@ -150,4 +150,24 @@ class ChartTests {
                         .svg();
         assertThat(svg).doesNotContain("07.05.2014").contains("2014").contains(">2015<");
     }
+
+    @Test
+    void onAPhoneALongLabelStandsInSeveralLinesAndNothingIsCut() {
+        var label = "M3 Planung der Räumlichkeiten, des Personals und der Sachmittel";
+        var svg =
+                Timeline.titled("Plan")
+                        .event(LocalDate.of(2014, 4, 7), label, Timeline.Kind.MILESTONE)
+                        .event(LocalDate.of(2014, 5, 7), "Danach", Timeline.Kind.PLANNED)
+                        .svg();
+        var upright = svg.substring(svg.indexOf("fk-chart--upright"));
+        assertThat(upright)
+                .contains(
+                        ">M3 Planung der Räumlichkeiten,<",
+                        ">des Personals und der<",
+                        ">Sachmittel<")
+                .doesNotContain(label);
+        // Two lines more, so what comes after stands lower.
+        assertThat(upright).contains("height=\"146\"", "y=\"124\">Danach<");
+        assertThat(svg).as("lying there is room").contains(">" + label + "<");
+    }
 }
