@@ -62,7 +62,8 @@ class Intake {
                         arrival.signature().signing(),
                         arrival.signature().signedAs(),
                         late ? StatementStatus.LATE : StatementStatus.REPLACED,
-                        receiptNumber(arrival.receivedAt()));
+                        receiptNumber(arrival.receivedAt()),
+                        arrival.evidence());
         statements.insert(statement, by.subject());
         var standing = settle(arrival.roundId(), arrival.ags());
         var count =
@@ -97,7 +98,8 @@ class Intake {
                         statement.position(),
                         statement.channel(),
                         statement.receivedAt(),
-                        statement.receiptNumber()),
+                        statement.receiptNumber(),
+                        statement.evidence()),
                 null);
         return statements.find(statement.roundId(), statement.id()).orElseThrow();
     }
@@ -174,7 +176,8 @@ class Intake {
             Instant receivedAt,
             Instant recordedAt,
             boolean late,
-            Signature signature) {}
+            Signature signature,
+            Evidence evidence) {}
 
     /**
      * How it was signed.
@@ -192,5 +195,6 @@ class Intake {
             Position position,
             Channel channel,
             Instant receivedAt,
-            String receiptNumber) {}
+            String receiptNumber,
+            Evidence evidence) {}
 }
