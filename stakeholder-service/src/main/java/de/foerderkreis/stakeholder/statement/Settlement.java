@@ -24,8 +24,7 @@ final class Settlement {
      */
     Settlement(List<Statement> statements) {
         this.statements = List.copyOf(statements);
-        this.counted =
-                statements.stream().filter(Settlement::inTime).max(BY_ARRIVAL).orElse(null);
+        this.counted = statements.stream().filter(Settlement::inTime).max(BY_ARRIVAL).orElse(null);
     }
 
     List<Statement> statements() {
