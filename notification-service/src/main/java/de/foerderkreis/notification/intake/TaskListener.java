@@ -28,7 +28,6 @@ class TaskListener {
     private final Tasks tasks;
     private final Milestones milestones;
     private final StaffingPlans plans;
-    private final Escalation escalation;
     private final Messenger messenger;
     private final Happenings happenings;
 
@@ -36,13 +35,11 @@ class TaskListener {
             Tasks tasks,
             Milestones milestones,
             StaffingPlans plans,
-            Escalation escalation,
             Messenger messenger,
             Happenings happenings) {
         this.tasks = tasks;
         this.milestones = milestones;
         this.plans = plans;
-        this.escalation = escalation;
         this.messenger = messenger;
         this.happenings = happenings;
     }
@@ -106,7 +103,6 @@ class TaskListener {
 
     private void open(Task task, EventMetadata meta) {
         tasks.open(task);
-        escalation.watch(task);
         var facts =
                 NoticeFacts.ofCase(task.caseId())
                         .due(task.dueOn())
@@ -115,7 +111,6 @@ class TaskListener {
     }
 
     private void close(UUID id, EventMetadata meta) {
-        escalation.forget(id);
         tasks.close(id)
                 .ifPresent(it ->
                         happenings.note(

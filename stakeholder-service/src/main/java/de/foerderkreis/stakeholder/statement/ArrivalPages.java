@@ -75,7 +75,6 @@ class ArrivalPages {
         var time = form.time("time");
         var signedAs = form.optionalChoice("signedAs", SignedAs.class).orElse(null);
         var text = form.optional("text", Content.LONGEST);
-        var minutes = form.optional("minutes", Evidence.LONGEST);
         var recorded =
                 form.clean()
                         ? forms.attempt(
@@ -96,8 +95,7 @@ class ArrivalPages {
                                                                 time.orElseThrow())
                                                         .atZone(BusinessClock.ZONE)
                                                         .toInstant(),
-                                                signedAs,
-                                                new Evidence(minutes, form.all("jointWith"))))
+                                                signedAs))
                         : Optional.<Statement>empty();
         if (recorded.isEmpty()) {
             forms.again(form, model, response);

@@ -64,8 +64,7 @@ class Intake {
                         arrival.signature().signing(),
                         arrival.signature().signedAs(),
                         late ? StatementStatus.LATE : StatementStatus.REPLACED,
-                        receiptNumber(arrival.receivedAt()),
-                        arrival.evidence());
+                        receiptNumber(arrival.receivedAt()));
         statements.insert(statement, by.subject());
         var standing = settle(arrival.roundId(), arrival.ags());
         var count =
@@ -100,8 +99,7 @@ class Intake {
                         statement.position(),
                         statement.channel(),
                         statement.receivedAt(),
-                        statement.receiptNumber(),
-                        statement.evidence()),
+                        statement.receiptNumber()),
                 null);
         return statements.find(statement.roundId(), statement.id()).orElseThrow();
     }
@@ -182,8 +180,7 @@ class Intake {
             Instant receivedAt,
             Instant recordedAt,
             boolean late,
-            Signature signature,
-            Evidence evidence) {}
+            Signature signature) {}
 
     /**
      * How it was signed.
@@ -201,6 +198,5 @@ class Intake {
             Position position,
             Channel channel,
             Instant receivedAt,
-            String receiptNumber,
-            Evidence evidence) {}
+            String receiptNumber) {}
 }

@@ -33,8 +33,7 @@ record Statement(
         @Nullable Signing signing,
         @Nullable SignedAs signedAs,
         StatementStatus status,
-        String receiptNumber,
-        Evidence evidence) {
+        String receiptNumber) {
 
     /** {@code ON_TIME}, {@code LATE} or {@code SUPPLEMENT}. */
     String timing() {

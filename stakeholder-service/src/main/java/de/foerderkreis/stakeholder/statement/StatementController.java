@@ -112,8 +112,7 @@ class StatementController {
                         request.content(),
                         request.channel(),
                         request.receivedAt(),
-                        request.signedAs(),
-                        request.evidence()));
+                        request.signedAs()));
     }
 
     private OwnStatement own(Statements.Desk desk) {
@@ -146,8 +145,6 @@ class StatementController {
                 statement.signedAs(),
                 statement.status(),
                 statement.receiptNumber(),
-                statement.evidence().minutes(),
-                statement.evidence().jointWith(),
                 attachments.ofStatement(statement.id()),
                 codings.find(statement.id()).orElse(null),
                 demo.invented());
@@ -176,13 +173,7 @@ class StatementController {
             @Nullable @Size(max = Content.LONGEST) String text,
             @NotNull Channel channel,
             @NotNull Instant receivedAt,
-            @Nullable SignedAs signedAs,
-            @Nullable @Size(max = Evidence.LONGEST) String minutes,
-            @Nullable List<@Pattern(regexp = "[0-9]{8}") String> jointWith) {
-
-        Evidence evidence() {
-            return new Evidence(minutes, jointWith == null ? List.of() : jointWith);
-        }
+            @Nullable SignedAs signedAs) {
 
         Content content() {
             return new Content(
@@ -216,8 +207,6 @@ class StatementController {
             @Nullable SignedAs signedAs,
             StatementStatus status,
             String receiptNumber,
-            @Nullable String minutes,
-            List<String> jointWith,
             List<Attachment> files,
             @Nullable Coding coding,
             boolean demo) {}

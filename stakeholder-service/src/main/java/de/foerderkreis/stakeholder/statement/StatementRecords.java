@@ -56,9 +56,8 @@ class StatementRecords {
         db.sql(
                         """
                         insert into statement (id, round_id, ags, position, reasons, text, channel, received_at, recorded_at,
-                                               recorded_by, late, supplement, signing, signed_as, status, receipt_number,
-                                               minutes, joint_with)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                                               recorded_by, late, supplement, signing, signed_as, status, receipt_number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .param(statement.id())
                 .param(statement.roundId())
@@ -76,8 +75,6 @@ class StatementRecords {
                 .param(name(statement.signedAs()))
                 .param(statement.status().name())
                 .param(statement.receiptNumber())
-                .param(statement.evidence().minutes())
-                .param(statement.evidence().jointWith().toArray(String[]::new))
                 .update();
     }
 
@@ -109,9 +106,6 @@ class StatementRecords {
                 signing == null ? null : Signing.valueOf(signing),
                 signedAs == null ? null : SignedAs.valueOf(signedAs),
                 StatementStatus.valueOf(row.getString("status")),
-                row.getString("receipt_number"),
-                new Evidence(
-                        row.getString("minutes"),
-                        List.of((String[]) row.getArray("joint_with").getArray())));
+                row.getString("receipt_number"));
     }
 }

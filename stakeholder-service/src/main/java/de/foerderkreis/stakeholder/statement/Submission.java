@@ -76,8 +76,7 @@ class Submission {
                                 now,
                                 now,
                                 late,
-                                signature,
-                                Evidence.NONE),
+                                signature),
                         mayor);
         attachments.handOver(roundId, ags, statement.id());
         return statement;

@@ -65,7 +65,6 @@ class SettlementTests {
                 null,
                 null,
                 StatementStatus.REPLACED,
-                "",
-                Evidence.NONE);
+                "");
     }
 }
