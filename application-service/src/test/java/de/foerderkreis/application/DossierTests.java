@@ -332,12 +332,11 @@ class DossierTests {
                 Api.DISTRICT,
                 null,
                 () ->
-                        transactions.execute(
-                                tx ->
-                                        jdbc.sql("select hash from audit_seal where position = ?")
-                                                .param(position)
-                                                .query(String.class)
-                                                .single()));
+                        transactions.execute(tx ->
+                                jdbc.sql("select hash from audit_seal where position = ?")
+                                        .param(position)
+                                        .query(String.class)
+                                        .single()));
     }
 
     private void inDistrict(String sql) {
