@@ -44,6 +44,11 @@ final class RunningSystem implements BeforeAllCallback {
         return new DemoMailbox(stack.mailUri()).all();
     }
 
+    /** The one password of all demo users. */
+    static String demoPassword() {
+        return stack.demoPassword();
+    }
+
     static URI portal() {
         return stack.portalUri();
     }
