@@ -240,6 +240,10 @@ class PageTests {
                 .contains("5,50")
                 .contains("Mindestmaß eingehalten")
                 .doesNotContain("statt mindestens");
+        assertThat(seen("stellen-lesend", desk.page(Desk.CLERK, uri), 200))
+                .as("a reader sees figures, not fields")
+                .contains("Geförderte Stellen", "Arbeitsplätze")
+                .doesNotContain("name=\"posts[", "name=\"workplaces\"", "<fieldset");
         seen("stellen-en", english(uri), 200);
         assertThat(
                         seen(

@@ -70,6 +70,7 @@ class AccessTests {
         page("GET", "/suche", EVERYBODY);
         page("GET", "/kalender.ics", EVERYBODY);
         page("GET", "/nachrichten", EVERYBODY);
+        page("GET", "/nachrichten/ungelesen", EVERYBODY);
         page("POST", "/nachrichten/{id}/gelesen", EVERYBODY);
         page("POST", "/nachrichten/alle-gelesen", EVERYBODY);
         page("GET", "/nachrichten/einstellungen", EVERYBODY);

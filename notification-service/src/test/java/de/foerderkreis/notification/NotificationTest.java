@@ -32,6 +32,14 @@ import org.springframework.test.context.ActiveProfiles;
             "foerderkreis.topics[8].name=foerderkreis.stakeholder.invitations.v1",
             "foerderkreis.clock.start=2014-02-17T09:00:00+01:00",
             "foerderkreis.notification.clock.services=notification",
+            // No test depends on the hour another one left the clock at.
+            "foerderkreis.notification.rhythm.usual.quiet-from=07:00",
+            "foerderkreis.notification.rhythm.usual.quiet-days-off=false",
+            // One district where it is nearly always quiet.
+            "foerderkreis.notification.rhythm.districts[99001].quiet-from=07:01",
+            "foerderkreis.notification.rhythm.districts[99001].escalate-after=2",
+            "foerderkreis.notification.rhythm.districts[99001].escalation.clerk=HEAD",
+            "foerderkreis.notification.rhythm.districts[99001].escalation.head=LANDRAT",
             "foerderkreis.notification.mail.workers=0",
             "foerderkreis.notification.mail.from=Förderkreis <portal@kreis.example>",
             "foerderkreis.notification.link.renewal-pause=0s",

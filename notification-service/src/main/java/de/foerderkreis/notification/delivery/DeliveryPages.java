@@ -183,8 +183,8 @@ class DeliveryPages {
 
     private static String tone(DeliveryState state) {
         return switch (state) {
-            case SENT -> "success";
-            case PENDING, SENDING -> "info";
+            case SENT, BUNDLED -> "success";
+            case PENDING, SENDING, COLLECTED -> "info";
             case WAITING_FOR_CONTACT, UNCLEAR -> "warning";
             case BOUNCED, GAVE_UP, EXPIRED -> "danger";
             case SUPPRESSED -> "neutral";

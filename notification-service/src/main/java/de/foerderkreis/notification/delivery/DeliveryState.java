@@ -27,18 +27,23 @@ public enum DeliveryState {
     /** Not wanted, or no longer. */
     SUPPRESSED,
     /** Nobody came to hold the function in time. */
-    EXPIRED;
+    EXPIRED,
+    /** Lies ready for the daily digest its function chose. */
+    COLLECTED,
+    /** Went into a digest, which is a message of its own with its own life. */
+    BUNDLED;
 
     /** The states this one may become. */
     public Set<DeliveryState> next() {
         return switch (this) {
             case WAITING_FOR_CONTACT -> EnumSet.of(PENDING, EXPIRED);
-            case PENDING -> EnumSet.of(SENDING, WAITING_FOR_CONTACT, SUPPRESSED);
+            case PENDING -> EnumSet.of(SENDING, WAITING_FOR_CONTACT, SUPPRESSED, COLLECTED);
             case SENDING -> EnumSet.of(SENT, PENDING, BOUNCED, GAVE_UP, UNCLEAR);
             // The process that sent it may report late; else only a person decides.
             case UNCLEAR -> EnumSet.of(PENDING, SENT, BOUNCED);
             case BOUNCED, GAVE_UP -> EnumSet.of(PENDING);
-            case SENT, SUPPRESSED, EXPIRED -> EnumSet.noneOf(DeliveryState.class);
+            case COLLECTED -> EnumSet.of(BUNDLED, SUPPRESSED);
+            case SENT, SUPPRESSED, EXPIRED, BUNDLED -> EnumSet.noneOf(DeliveryState.class);
         };
     }
 
@@ -57,7 +62,8 @@ public enum DeliveryState {
     public boolean needsAttention() {
         return switch (this) {
             case BOUNCED, GAVE_UP, UNCLEAR, EXPIRED -> true;
-            case WAITING_FOR_CONTACT, PENDING, SENDING, SENT, SUPPRESSED -> false;
+            case WAITING_FOR_CONTACT, PENDING, SENDING, SENT, SUPPRESSED, COLLECTED, BUNDLED ->
+                    false;
         };
     }
 

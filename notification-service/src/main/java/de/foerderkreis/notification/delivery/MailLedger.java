@@ -16,6 +16,7 @@ import de.foerderkreis.platform.outbox.Outbox;
 import de.foerderkreis.platform.outbox.Roots;
 import de.foerderkreis.platform.persistence.Ids;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class MailLedger {
     private final JdbcClient technical;
     private final Contacts contacts;
     private final List<SendCheck> checks;
+    private final MailWaits waits;
     private final BusinessClock clock;
     private final Deadlines deadlines;
     private final Roots roots;
@@ -54,6 +56,7 @@ public class MailLedger {
             @Qualifier("technicalJdbc") JdbcClient technical,
             Contacts contacts,
             List<SendCheck> checks,
+            MailWaits waits,
             BusinessClock clock,
             Deadlines deadlines,
             Roots roots,
@@ -65,6 +68,7 @@ public class MailLedger {
         this.technical = technical;
         this.contacts = contacts;
         this.checks = checks;
+        this.waits = waits;
         this.clock = clock;
         this.deadlines = deadlines;
         this.roots = roots;
@@ -134,7 +138,15 @@ public class MailLedger {
                 dequeue(row.id());
                 yield Optional.empty();
             }
-            case WAITING_FOR_CONTACT, SENT, BOUNCED, GAVE_UP, UNCLEAR, SUPPRESSED, EXPIRED -> {
+            case WAITING_FOR_CONTACT,
+                    SENT,
+                    BOUNCED,
+                    GAVE_UP,
+                    UNCLEAR,
+                    SUPPRESSED,
+                    EXPIRED,
+                    COLLECTED,
+                    BUNDLED -> {
                 dequeue(row.id());
                 yield Optional.empty();
             }
@@ -230,11 +242,8 @@ public class MailLedger {
                 return Optional.empty();
             }
         }
-        for (var verdict : verdicts) {
-            if (verdict instanceof Verdict.Later(Duration pause)) {
-                putBack(row.id(), pause);
-                return Optional.empty();
-            }
+        if (waits(row, contact.id(), verdicts)) {
+            return Optional.empty();
         }
         var attempt = row.attempts() + 1;
         var attemptId = Ids.next();
@@ -263,6 +272,31 @@ public class MailLedger {
                         row.facts(),
                         contact,
                         row.linkId()));
+    }
+
+    /** A digest is longer to wait for than the end of the night, and both than a moment. */
+    private boolean waits(Row row, UUID contactId, List<Verdict> verdicts) {
+        for (var verdict : verdicts) {
+            if (verdict instanceof Verdict.Collect(Instant digestAt)) {
+                waits.collect(row.id(), row.recipient(), contactId, digestAt);
+                dequeue(row.id());
+                return true;
+            }
+        }
+        for (var verdict : verdicts) {
+            if (verdict instanceof Verdict.Hold(Instant until)) {
+                waits.hold(row.id(), until);
+                dequeue(row.id());
+                return true;
+            }
+        }
+        for (var verdict : verdicts) {
+            if (verdict instanceof Verdict.Later(Duration pause)) {
+                putBack(row.id(), pause);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The contact chosen when the message was written, or whoever holds the function now. */
@@ -388,14 +422,14 @@ public class MailLedger {
                                     state.name(),
                                     clock.now(),
                                     root.version()));
-            case WAITING_FOR_CONTACT, PENDING, SENDING, SUPPRESSED -> {}
+            case WAITING_FOR_CONTACT, PENDING, SENDING, SUPPRESSED, COLLECTED, BUNDLED -> {}
         }
     }
 
     private Optional<Row> find(UUID id) {
         return jdbc.sql(
                         """
-                        select id, event_type, notice, facts, organisation, function, contact_id, state, link_id, case_id,
+                        select id, event_type, notice, facts, recipient, organisation, function, contact_id, state, link_id, case_id,
                             attempts, extract(epoch from clock_timestamp() - recorded_at) * 1000 as age
                         from delivery where id = ? for update
                         """)
@@ -406,6 +440,7 @@ public class MailLedger {
                                 row.getString("event_type"),
                                 Notice.valueOf(row.getString("notice")),
                                 json.readValue(row.getString("facts"), NoticeFacts.class),
+                                row.getString("recipient"),
                                 row.getString("organisation"),
                                 Function.valueOf(row.getString("function")),
                                 row.getObject("contact_id", UUID.class),
@@ -422,6 +457,7 @@ public class MailLedger {
             String eventType,
             Notice notice,
             NoticeFacts facts,
+            String recipient,
             String organisation,
             Function function,
             @Nullable UUID contactId,

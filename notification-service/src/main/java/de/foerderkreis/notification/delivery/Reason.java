@@ -13,6 +13,7 @@ public enum Reason {
     NO_REPLY,
     PROCESS_DIED,
     NOT_COMPOSED,
+    QUIET_HOURS,
     PREFERENCE,
     NOT_CONFIRMED,
     SUBSCRIPTION_ENDED,

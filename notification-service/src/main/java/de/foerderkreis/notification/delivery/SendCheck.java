@@ -3,6 +3,7 @@ package de.foerderkreis.notification.delivery;
 import de.foerderkreis.notification.recipient.Function;
 import de.foerderkreis.notification.template.Notice;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,11 @@ public interface SendCheck {
 
         /** Something is still missing here; look again. */
         record Later(Duration pause) implements Verdict {}
+
+        /** Not at this hour; send it when the business clock is there. */
+        record Hold(Instant until) implements Verdict {}
+
+        /** Not alone; it goes into the digest that is made at this business instant. */
+        record Collect(Instant digestAt) implements Verdict {}
     }
 }

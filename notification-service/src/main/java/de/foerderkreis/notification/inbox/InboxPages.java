@@ -47,6 +47,17 @@ class InboxPages {
         return "notification/inbox";
     }
 
+    /**
+     * How many are unread, as the piece of HTML the head of other services' pages takes in; without
+     * scripts those pages do without the number.
+     */
+    @PreAuthorize("isAuthenticated()")
+    @GetMapping("/ungelesen")
+    String unread(Model model) {
+        model.addAttribute("count", inbox.unread(Callers.require()));
+        return "notification/unread";
+    }
+
     @PreAuthorize("isAuthenticated()")
     @PostMapping("/{id}/gelesen")
     String read(@PathVariable UUID id) {

@@ -60,6 +60,17 @@ class Messenger {
     }
 
     /**
+     * Tells the holders of a role something no event said; the id makes it the same however often.
+     */
+    void tellRole(UUID id, String type, Notice notice, NoticeFacts facts) {
+        var recipients =
+                NoticeRules.of(notice).stream()
+                        .flatMap(rule -> recipients(rule, facts, List.of()))
+                        .toList();
+        deliveries.tell(new Telling(id, type, notice, facts), recipients);
+    }
+
+    /**
      * Tells towns what happened in their case before this service heard that they were asked: the
      * round and the case speak on different topics.
      */

@@ -29,6 +29,7 @@ import static de.foerderkreis.notification.template.Notice.STATEMENT_RECEIPT;
 import static de.foerderkreis.notification.template.Notice.STATEMENT_RECEIVED;
 import static de.foerderkreis.notification.template.Notice.SYNOPSIS_RELEASED;
 import static de.foerderkreis.notification.template.Notice.TASK_OPENED;
+import static de.foerderkreis.notification.template.Notice.TASK_OVERDUE;
 
 import de.foerderkreis.notification.delivery.Channel;
 import de.foerderkreis.notification.recipient.Function;
@@ -69,6 +70,8 @@ public final class NoticeRules {
                     tell(TASK_OPENED, HOLDERS_OF_ROLE, TREASURER, PORTAL),
                     tell(TASK_OPENED, HOLDERS_OF_ROLE, LANDRAT, PORTAL),
                     tell(TASK_OPENED, HOLDERS_OF_ROLE, COUNCIL_SECRETARY, PORTAL),
+                    tell(TASK_OVERDUE, HOLDERS_OF_ROLE, HEAD, MAIL, PORTAL),
+                    tell(TASK_OVERDUE, HOLDERS_OF_ROLE, LANDRAT, MAIL, PORTAL),
                     tell(APPLICATION_SUBMITTED, TOWNS_OF_CASE, MAYOR, MAIL, PORTAL),
                     tell(APPLICATION_SUBMITTED, DISTRICT, HEAD, MAIL, PORTAL),
                     tell(APPLICATION_SUBMITTED, DISTRICT, LANDRAT, MAIL, PORTAL),

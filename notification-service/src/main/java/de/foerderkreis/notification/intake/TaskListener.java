@@ -28,6 +28,7 @@ class TaskListener {
     private final Tasks tasks;
     private final Milestones milestones;
     private final StaffingPlans plans;
+    private final Escalation escalation;
     private final Messenger messenger;
     private final Happenings happenings;
 
@@ -35,11 +36,13 @@ class TaskListener {
             Tasks tasks,
             Milestones milestones,
             StaffingPlans plans,
+            Escalation escalation,
             Messenger messenger,
             Happenings happenings) {
         this.tasks = tasks;
         this.milestones = milestones;
         this.plans = plans;
+        this.escalation = escalation;
         this.messenger = messenger;
         this.happenings = happenings;
     }
@@ -103,6 +106,7 @@ class TaskListener {
 
     private void open(Task task, EventMetadata meta) {
         tasks.open(task);
+        escalation.watch(task);
         var facts =
                 NoticeFacts.ofCase(task.caseId())
                         .due(task.dueOn())
@@ -111,6 +115,7 @@ class TaskListener {
     }
 
     private void close(UUID id, EventMetadata meta) {
+        escalation.forget(id);
         tasks.close(id)
                 .ifPresent(it ->
                         happenings.note(

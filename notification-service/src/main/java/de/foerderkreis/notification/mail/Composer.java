@@ -1,5 +1,6 @@
 package de.foerderkreis.notification.mail;
 
+import de.foerderkreis.notification.delivery.DigestContents;
 import de.foerderkreis.notification.delivery.MailJob;
 import de.foerderkreis.notification.invitation.Invitations;
 import de.foerderkreis.notification.recipient.Contacts;
@@ -8,6 +9,7 @@ import de.foerderkreis.notification.subscription.Links;
 import de.foerderkreis.notification.subscription.Subscriptions;
 import de.foerderkreis.notification.template.Addressee;
 import de.foerderkreis.notification.template.Background;
+import de.foerderkreis.notification.template.DigestLine;
 import de.foerderkreis.notification.template.Notice;
 import de.foerderkreis.notification.template.PortalAddress;
 import de.foerderkreis.notification.template.Wording;
@@ -24,6 +26,7 @@ class Composer {
 
     private final Wording wording;
     private final Backgrounds backgrounds;
+    private final DigestContents digests;
     private final Contacts contacts;
     private final Links links;
     private final Subscriptions subscriptions;
@@ -33,6 +36,7 @@ class Composer {
     Composer(
             Wording wording,
             Backgrounds backgrounds,
+            DigestContents digests,
             Contacts contacts,
             Links links,
             Subscriptions subscriptions,
@@ -40,6 +44,7 @@ class Composer {
             PortalAddress portal) {
         this.wording = wording;
         this.backgrounds = backgrounds;
+        this.digests = digests;
         this.contacts = contacts;
         this.links = links;
         this.subscriptions = subscriptions;
@@ -76,10 +81,21 @@ class Composer {
                 job.deliveryId(),
                 job.attempt(),
                 contact.email(),
-                wording.mail(job.notice(), job.facts(), addressee, background),
+                wording.mail(job.notice(), job.facts(), addressee, background, contents(job)),
                 contact.language(),
                 // The link of an invitation is a key to an answer and no way to unsubscribe.
                 link == null || invited ? null : portal.of(link.path()));
+    }
+
+    private List<DigestLine> contents(MailJob job) {
+        if (job.notice() != Notice.DAILY_DIGEST) {
+            return List.of();
+        }
+        var contents = digests.of(job.deliveryId());
+        var around = backgrounds.of(contents.stream().map(DigestContents.Bundled::facts).toList());
+        return contents.stream()
+                .map(it -> new DigestLine(it.notice(), it.facts(), around.apply(it.facts())))
+                .toList();
     }
 
     private Links.@Nullable Shown link(UUID id, boolean invited) {

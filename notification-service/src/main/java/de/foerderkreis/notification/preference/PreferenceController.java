@@ -8,8 +8,11 @@ import de.foerderkreis.notification.template.Wording;
 import de.foerderkreis.platform.tenancy.Callers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -48,7 +51,9 @@ class PreferenceController {
                                         it.enabled(),
                                         it.notice().isMandatory()))
                         .toList();
-        return view(preferences.set(Callers.require(), change.version(), items), locale);
+        return view(
+                preferences.set(Callers.require(), change.version(), items, change.daily()),
+                locale);
     }
 
     private View view(Settings settings, Locale locale) {
@@ -63,11 +68,16 @@ class PreferenceController {
                                         it.enabled(),
                                         it.mandatory(),
                                         wording.name(it.notice(), locale)))
-                        .toList());
+                        .toList(),
+                settings.daily());
     }
 
-    /** What is set; {@code version} goes back with a change. */
-    record View(long version, List<ItemView> items) {}
+    /**
+     * What is set; {@code version} goes back with a change.
+     *
+     * @param daily the functions that get their mails once a day
+     */
+    record View(long version, List<ItemView> items, List<Function> daily) {}
 
     record ItemView(
             Function function,
@@ -77,8 +87,22 @@ class PreferenceController {
             boolean mandatory,
             String title) {}
 
-    /** A change; items not named stay. */
-    record Change(long version, @NotNull List<@Valid ChangedItem> items) {}
+    /** A change; items and digests not named stay. */
+    record Change(
+            long version,
+            @NotNull List<@Valid ChangedItem> items,
+            @Nullable List<@Valid ChangedDigest> digests) {
+
+        Map<Function, Boolean> daily() {
+            var daily = new EnumMap<Function, Boolean>(Function.class);
+            if (digests != null) {
+                digests.forEach(it -> daily.put(it.function(), it.daily()));
+            }
+            return daily;
+        }
+    }
+
+    record ChangedDigest(@NotNull Function function, boolean daily) {}
 
     record ChangedItem(@NotNull Function function, @NotNull Notice notice, boolean enabled) {}
 }

@@ -2,10 +2,13 @@ package de.foerderkreis.notification.preference;
 
 import de.foerderkreis.notification.calendar.CalendarFeeds;
 import de.foerderkreis.notification.preference.Preferences.Item;
+import de.foerderkreis.notification.preference.Preferences.Settings;
 import de.foerderkreis.notification.recipient.Function;
+import de.foerderkreis.notification.rhythm.RhythmSettings;
 import de.foerderkreis.notification.template.Wording;
 import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.Crumb;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,11 +30,17 @@ class PreferencePages {
     private final Preferences preferences;
     private final Wording wording;
     private final CalendarFeeds feeds;
+    private final RhythmSettings rhythms;
     private final MessageSource messages;
 
     PreferencePages(
-            Preferences preferences, Wording wording, CalendarFeeds feeds, MessageSource messages) {
+            Preferences preferences,
+            Wording wording,
+            CalendarFeeds feeds,
+            RhythmSettings rhythms,
+            MessageSource messages) {
         this.feeds = feeds;
+        this.rhythms = rhythms;
         this.preferences = preferences;
         this.wording = wording;
         this.messages = messages;
@@ -46,7 +55,8 @@ class PreferencePages {
         model.addAttribute(
                 "calendar", caller.district() == null ? null : feeds.address(caller).orElse(null));
         model.addAttribute("version", settings.version());
-        model.addAttribute("groups", groups(settings.items(), locale));
+        model.addAttribute("morning", rhythms.of(caller.district()).morning());
+        model.addAttribute("groups", groups(settings, locale));
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -67,12 +77,17 @@ class PreferencePages {
     String save(
             @RequestParam long version,
             @RequestParam(name = "mail", required = false) Set<String> ticked,
+            @RequestParam(name = "daily", required = false) Set<Function> daily,
             RedirectAttributes redirect,
             Locale locale) {
         var caller = Callers.require();
         var wanted = ticked == null ? Set.<String>of() : ticked;
+        var asked = preferences.of(caller).items();
+        var digests = new EnumMap<Function, Boolean>(Function.class);
+        asked.forEach(
+                it -> digests.put(it.function(), daily != null && daily.contains(it.function())));
         var items =
-                preferences.of(caller).items().stream()
+                asked.stream()
                         .filter(it -> !it.mandatory())
                         .map(it ->
                                 new Item(
@@ -81,19 +96,22 @@ class PreferencePages {
                                         wanted.contains(key(it)),
                                         false))
                         .toList();
-        preferences.set(caller, version, items);
+        preferences.set(caller, version, items, digests);
         redirect.addFlashAttribute(
                 "saved", messages.getMessage("notification.settings.saved", null, locale));
         return "redirect:/nachrichten/einstellungen";
     }
 
-    private List<Group> groups(List<Item> items, Locale locale) {
+    private List<Group> groups(Settings settings, Locale locale) {
+        var items = settings.items();
         return items.stream()
                 .map(Item::function)
                 .distinct()
                 .map(function ->
                         new Group(
+                                function,
                                 functionName(function, locale),
+                                settings.daily().contains(function),
                                 items.stream()
                                         .filter(it -> it.function() == function)
                                         .map(it ->
@@ -114,7 +132,7 @@ class PreferencePages {
         return item.function() + "." + item.notice();
     }
 
-    record Group(String function, List<Line> lines) {}
+    record Group(Function key, String function, boolean daily, List<Line> lines) {}
 
     record Line(String key, String name, boolean enabled, boolean mandatory) {}
 }

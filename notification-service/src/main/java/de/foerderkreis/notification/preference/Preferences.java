@@ -55,12 +55,17 @@ class Preferences {
                 items.add(new Item(function, notice, enabled, notice.isMandatory()));
             }
         }
-        return new Settings(version(caller, functions), items);
+        return new Settings(version(caller, functions), items, daily(caller, functions));
     }
 
-    /** Sets what is named and leaves the rest; all or nothing. */
+    /**
+     * Sets what is named and leaves the rest; all or nothing.
+     *
+     * @param digests which functions want their mails once a day; those not named stay
+     */
     @Transactional
-    public Settings set(Caller caller, long seen, Collection<Item> wanted) {
+    public Settings set(
+            Caller caller, long seen, Collection<Item> wanted, Map<Function, Boolean> digests) {
         var functions = choosing(caller);
         var errors = new ArrayList<FieldError>();
         var index = 0;
@@ -73,6 +78,11 @@ class Preferences {
             }
             index++;
         }
+        for (var function : digests.keySet()) {
+            if (!functions.contains(function)) {
+                errors.add(FieldError.of("digests", "preference-unknown"));
+            }
+        }
         if (!errors.isEmpty()) {
             throw Problem.unprocessable(errors.getFirst().code()).withErrors(errors);
         }
@@ -82,6 +92,11 @@ class Preferences {
         }
         var before = of(caller);
         wanted.forEach(item -> save(caller, item));
+        digests.forEach((function, daily) ->
+                jdbc.sql(
+                                "update preference_set set digest = ? where organisation = ? and function = ?")
+                        .params(daily, caller.organisation(), function.name())
+                        .update());
         functions.forEach(function ->
                 jdbc.sql(
                                 "update preference_set set version = version + 1 where organisation = ? and function"
@@ -93,8 +108,8 @@ class Preferences {
                 "preferences.changed",
                 "preferences",
                 caller.organisation(),
-                Map.of("off", off(before)),
-                Map.of("off", off(after)),
+                Map.of("off", off(before), "daily", before.daily()),
+                Map.of("off", off(after), "daily", after.daily()),
                 null);
         return after;
     }
@@ -110,6 +125,20 @@ class Preferences {
                         .query(Boolean.class)
                         .optional()
                         .orElse(true);
+    }
+
+    /** Whether a function wants its mails once a day. */
+    @Transactional(readOnly = true)
+    public boolean wantsDigest(String organisation, Function function) {
+        return jdbc.sql("select digest from preference_set where organisation = ? and function = ?")
+                .params(organisation, function.name())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private List<Function> daily(Caller caller, List<Function> functions) {
+        return functions.stream().filter(it -> wantsDigest(caller.organisation(), it)).toList();
     }
 
     private void save(Caller caller, Item item) {
@@ -167,8 +196,12 @@ class Preferences {
                 .toList();
     }
 
-    /** What is set, and the number a change has to name. */
-    record Settings(long version, List<Item> items) {}
+    /**
+     * What is set, and the number a change has to name.
+     *
+     * @param daily the functions that want their mails once a day
+     */
+    record Settings(long version, List<Item> items, List<Function> daily) {}
 
     record Item(Function function, Notice notice, boolean enabled, boolean mandatory) {}
 

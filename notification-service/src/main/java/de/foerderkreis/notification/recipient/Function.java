@@ -39,6 +39,16 @@ public enum Function {
         return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
     }
 
+    /** The function whose holders have a realm role, upper case. */
+    public static Optional<Function> ofRole(String realmRole) {
+        return Arrays.stream(values()).filter(it -> it.is(realmRole)).findFirst();
+    }
+
+    /** The realm role of its holders, upper case. */
+    public String role() {
+        return role;
+    }
+
     /** Whether holders of this realm role, upper case, hold the function. */
     public boolean is(@Nullable String realmRole) {
         return role.equals(realmRole);

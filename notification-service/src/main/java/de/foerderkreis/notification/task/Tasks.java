@@ -47,6 +47,15 @@ public class Tasks {
                 .optional();
     }
 
+    /** The task, if it is open. */
+    @Transactional(readOnly = true)
+    public Optional<Task> stillOpen(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from known_task where task_id = ? and not closed")
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(Task.class))
+                .optional();
+    }
+
     /** What is open for one of the roles, by due date. */
     @Transactional(readOnly = true)
     public List<Task> open(Collection<String> roles) {

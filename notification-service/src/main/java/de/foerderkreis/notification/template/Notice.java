@@ -25,12 +25,16 @@ public enum Notice {
     REASONS_CODED(Duty.OPTIONAL, Target.STATEMENT),
     SYNOPSIS_RELEASED(Duty.OPTIONAL, Target.ROUND),
     TASK_OPENED(Duty.OPTIONAL, Target.PAGE),
+    /** A task lies longer than its day; told to the function after the one it is for. */
+    TASK_OVERDUE(Duty.OPTIONAL, Target.PAGE),
     /** Brings a partner the one-time link by which it confirms its cooperation. */
     COOPERATION_INVITATION(Duty.SERVICE, Target.LINK),
     /** Asks a partner whether it really wants what somebody entered for it. */
     SUBSCRIPTION_CONFIRMATION(Duty.SERVICE, Target.LINK),
     /** Brings a new link after the old one expired or was used. */
-    SUBSCRIPTION_LINK(Duty.SERVICE, Target.LINK);
+    SUBSCRIPTION_LINK(Duty.SERVICE, Target.LINK),
+    /** Everything of a day in one mail, for a function that chose it. */
+    DAILY_DIGEST(Duty.SERVICE, Target.LINK);
 
     private final Duty duty;
     private final Target target;
@@ -53,6 +57,14 @@ public enum Notice {
         return duty != Duty.SERVICE;
     }
 
+    /**
+     * Whether its mail may wait for the morning or for a digest. What belongs to the procedure and
+     * its deadlines may not, nor the receipt of somebody who just handed something in.
+     */
+    public boolean canWait() {
+        return duty == Duty.OPTIONAL && this != STATEMENT_RECEIPT;
+    }
+
     /** Whether a partner may subscribe to it; the subscription names event types by these names. */
     public boolean isOpenToPartners() {
         return switch (this) {
@@ -71,9 +83,11 @@ public enum Notice {
                     REASONS_CODED,
                     SYNOPSIS_RELEASED,
                     TASK_OPENED,
+                    TASK_OVERDUE,
                     COOPERATION_INVITATION,
                     SUBSCRIPTION_CONFIRMATION,
-                    SUBSCRIPTION_LINK ->
+                    SUBSCRIPTION_LINK,
+                    DAILY_DIGEST ->
                     false;
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,20 @@ public class Wording {
     /** The mail to one addressee in its language. */
     public MailText mail(
             Notice notice, NoticeFacts facts, Addressee addressee, Background background) {
+        return mail(notice, facts, addressee, background, List.of());
+    }
+
+    /**
+     * The mail with further notices in it, each one line with its own link.
+     *
+     * @param contents of a digest, empty for any other mail
+     */
+    public MailText mail(
+            Notice notice,
+            NoticeFacts facts,
+            Addressee addressee,
+            Background background,
+            List<DigestLine> contents) {
         var language = Locale.of(addressee.language());
         var partner = addressee.function().equals("PARTNER_CONTACT");
         var title = title(notice, facts, background, language);
@@ -52,13 +67,16 @@ public class Wording {
                         : message("notification.notice." + notice + ".action", language));
         model.put("link", path == null ? null : portal.of(path));
         model.put("offered", background.offered().stream().map(it -> name(it, language)).toList());
+        model.put("contents", contents.stream().map(it -> line(it, language)).toList());
         model.put("oneTimeLink", background.link() == null ? null : portal.of(background.link()));
         model.put("oneTimeAction", message("notification.mail.link." + linkKind(notice), language));
         model.put("oneTimeHint", linkHint(notice, background, language));
         model.put("footer", footer(notice, partner, language));
         model.put(
                 "settings",
-                partner || !notice.isChoice() ? null : portal.of("/nachrichten/einstellungen"));
+                partner || !(notice.isChoice() || notice == Notice.DAILY_DIGEST)
+                        ? null
+                        : portal.of("/nachrichten/einstellungen"));
         model.put(
                 "sender",
                 background.sender() == null
@@ -74,6 +92,15 @@ public class Wording {
                 subject(title, background),
                 mails.process("notice.txt", context),
                 mails.process("notice.html", context));
+    }
+
+    private Line line(DigestLine content, Locale language) {
+        var path = link(content.notice(), content.facts());
+        return new Line(
+                subject(
+                        title(content.notice(), content.facts(), content.background(), language),
+                        content.background()),
+                path == null ? null : portal.of(path));
     }
 
     /** The same notice for somebody who is signed in. */
@@ -224,4 +251,7 @@ public class Wording {
     private String message(String key, Locale language, Object... arguments) {
         return messages.getMessage(key, arguments, language);
     }
+
+    /** One line of a digest, as the template shows it. */
+    record Line(String title, @Nullable String link) {}
 }

@@ -6,6 +6,7 @@ import de.foerderkreis.stakeholder.municipality.Municipalities;
 import de.foerderkreis.stakeholder.municipality.Municipality;
 import de.foerderkreis.stakeholder.officeholder.OfficeHolders;
 import de.foerderkreis.stakeholder.officeholder.Salutation;
+import de.foerderkreis.stakeholder.officeholder.Signatory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
@@ -60,19 +63,33 @@ class LetterForms {
                 .toList();
     }
 
+    /** Who signs a letter of that day. */
+    Optional<Signatory> signatory(LocalDate sentOn) {
+        return holders.signatoryOn(sentOn);
+    }
+
+    /** Name and office under the text; the office alone where the person is no longer on file. */
+    String signature(Signatory signatory) {
+        var office = text("stakeholder.letter.signed." + signatory.office());
+        return holders.nameOf(signatory.contactId())
+                .map(name -> name + "\n" + office)
+                .orElse(office);
+    }
+
     List<Letter> write(
             RoundFacts round, List<RoundFacts.Town> towns, LetterText text, LocalDate sentOn) {
         var salutations = holders.mayorSalutationsOn(sentOn);
         var district = districts.name();
+        var signature = signatory(sentOn).map(this::signature).orElse(null);
         return towns.stream()
                 .map(town -> {
                     var salutation = salutations.get(town.ags());
-                    return letter(round, town, form(salutation), text, sentOn, district);
+                    return letter(round, town, form(salutation), text, sentOn, district, signature);
                 })
                 .toList();
     }
 
-    private static String form(@org.jspecify.annotations.Nullable Salutation salutation) {
+    private static String form(@Nullable Salutation salutation) {
         return salutation == null ? VACANT : salutation.name();
     }
 
@@ -82,7 +99,8 @@ class LetterForms {
             String form,
             LetterText text,
             LocalDate sentOn,
-            String district) {
+            String district,
+            @Nullable String signature) {
         var conception = round.conceptionVersion();
         var body =
                 text.filled(
@@ -112,7 +130,8 @@ class LetterForms {
                 town.name(),
                 text("stakeholder.letter.address." + form) + "\n" + place,
                 body,
-                sentOn);
+                sentOn,
+                signature);
     }
 
     private String text(String key, Object... arguments) {

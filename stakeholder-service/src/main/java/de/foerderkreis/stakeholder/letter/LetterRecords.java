@@ -1,11 +1,17 @@
 package de.foerderkreis.stakeholder.letter;
 
 import de.foerderkreis.stakeholder.consultation.RoundFacts;
+import de.foerderkreis.stakeholder.officeholder.Office;
+import de.foerderkreis.stakeholder.officeholder.Signatory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,14 +52,28 @@ class LetterRecords {
                 == 1;
     }
 
-    void insert(UUID roundId, Letter letter) {
-        db.sql("insert into letter (round_id, ags, address, body, sent_on) values (?, ?, ?, ?, ?)")
-                .params(roundId, letter.ags(), letter.address(), letter.body(), letter.sentOn())
+    void insert(UUID roundId, Letter letter, @Nullable Signatory signatory) {
+        db.sql(
+                        """
+                        insert into letter (round_id, ags, address, body, sent_on, signed_by, signed_as)
+                        values (?, ?, ?, ?, ?, ?, ?)\
+                        """)
+                .param(roundId)
+                .param(letter.ags())
+                .param(letter.address())
+                .param(letter.body())
+                .param(letter.sentOn())
+                .param(signatory == null ? null : signatory.contactId())
+                .param(signatory == null ? null : signatory.office().name())
                 .update();
     }
 
-    /** Letters as they went out, in the order of the towns. */
-    List<Letter> sent(RoundFacts round) {
+    /**
+     * Letters as they went out, in the order of the towns.
+     *
+     * @param signature puts who signed into words
+     */
+    List<Letter> sent(RoundFacts round, Function<Signatory, String> signature) {
         var names =
                 round.towns().stream()
                         .collect(Collectors.toMap(RoundFacts.Town::ags, RoundFacts.Town::name));
@@ -65,7 +85,17 @@ class LetterRecords {
                                 names.getOrDefault(row.getString("ags"), row.getString("ags")),
                                 row.getString("address"),
                                 row.getString("body"),
-                                row.getObject("sent_on", LocalDate.class)))
+                                row.getObject("sent_on", LocalDate.class),
+                                signatory(row).map(signature).orElse(null)))
                 .list();
+    }
+
+    private static Optional<Signatory> signatory(ResultSet row) throws SQLException {
+        var office = row.getString("signed_as");
+        return office == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Signatory(
+                                row.getObject("signed_by", UUID.class), Office.valueOf(office)));
     }
 }

@@ -55,7 +55,7 @@ class Letters {
         var round = rounds.require(roundId);
         return round.prepared()
                 ? forms.write(round, forms.recipients(round), text(roundId), clock.today())
-                : records.sent(round);
+                : records.sent(round, forms::signature);
     }
 
     /** The letter of one town, as it went out. */
@@ -105,8 +105,10 @@ class Letters {
     void freeze(RoundOpened opened) {
         var round = rounds.require(opened.roundId());
         var text = records.text(opened.roundId()).orElseGet(forms::standard);
-        forms.write(round, round.towns(), text, sentOn(round, opened))
-                .forEach(letter -> records.insert(opened.roundId(), letter));
+        var sentOn = sentOn(round, opened);
+        var signatory = forms.signatory(sentOn).orElse(null);
+        forms.write(round, round.towns(), text, sentOn)
+                .forEach(letter -> records.insert(opened.roundId(), letter, signatory));
     }
 
     private static LocalDate sentOn(RoundFacts round, RoundOpened opened) {

@@ -82,6 +82,23 @@ class OfficeHolderRecords {
                                 holder -> holder.tenure().salutation()));
     }
 
+    /**
+     * The head of the district in office on a day, or else its clerk; the longest in office first.
+     */
+    Optional<Signatory> signatoryOn(String district, LocalDate day) {
+        return db.sql(
+                        SELECT
+                                + """
+                                where organisation = ? and function in ('HEAD', 'CLERK')
+                                  and valid_from <= ? and (valid_to is null or valid_to >= ?)
+                                order by function = 'HEAD' desc, valid_from, id limit 1\
+                                """)
+                .params(district, day, day)
+                .query(this::map)
+                .optional()
+                .map(it -> new Signatory(it.id(), it.tenure().function()));
+    }
+
     void insert(OfficeHolder holder) {
         var tenure = holder.tenure();
         db.sql(

@@ -75,6 +75,7 @@ class ArrivalPages {
         var time = form.time("time");
         var signedAs = form.optionalChoice("signedAs", SignedAs.class).orElse(null);
         var text = form.optional("text", Content.LONGEST);
+        var minutes = form.optional("minutes", Evidence.LONGEST);
         var recorded =
                 form.clean()
                         ? forms.attempt(
@@ -95,7 +96,8 @@ class ArrivalPages {
                                                                 time.orElseThrow())
                                                         .atZone(BusinessClock.ZONE)
                                                         .toInstant(),
-                                                signedAs))
+                                                signedAs,
+                                                new Evidence(minutes, form.all("jointWith"))))
                         : Optional.<Statement>empty();
         if (recorded.isEmpty()) {
             forms.again(form, model, response);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -193,11 +194,19 @@ class DeliveredPages {
         return "redirect:/beteiligung/%s/stellungnahmen/%s".formatted(roundId, id);
     }
 
+    private String names(UUID roundId, List<String> towns) {
+        var names = statements.addressees(roundId);
+        return towns.stream()
+                .map(it -> names.getOrDefault(it, it))
+                .collect(Collectors.joining(", "));
+    }
+
     private String page(UUID roundId, UUID id, FormInput form, Model model) {
         var caller = Callers.require();
         var statement = statements.require(caller, roundId, id);
         var town = statements.addressees(roundId).getOrDefault(statement.ags(), statement.ags());
         model.addAttribute("statement", statement);
+        model.addAttribute("jointWith", names(roundId, statement.evidence().jointWith()));
         model.addAttribute("town", town);
         model.addAttribute("roundId", roundId);
         model.addAttribute("form", form);

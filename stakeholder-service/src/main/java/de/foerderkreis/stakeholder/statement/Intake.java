@@ -64,7 +64,8 @@ class Intake {
                         arrival.signature().signing(),
                         arrival.signature().signedAs(),
                         late ? StatementStatus.LATE : StatementStatus.REPLACED,
-                        receiptNumber(arrival.receivedAt()));
+                        receiptNumber(arrival.receivedAt()),
+                        arrival.evidence());
         statements.insert(statement, by.subject());
         var standing = settle(arrival.roundId(), arrival.ags());
         var count =
@@ -99,7 +100,8 @@ class Intake {
                         statement.position(),
                         statement.channel(),
                         statement.receivedAt(),
-                        statement.receiptNumber()),
+                        statement.receiptNumber(),
+                        statement.evidence()),
                 null);
         return statements.find(statement.roundId(), statement.id()).orElseThrow();
     }
@@ -180,7 +182,8 @@ class Intake {
             Instant receivedAt,
             Instant recordedAt,
             boolean late,
-            Signature signature) {}
+            Signature signature,
+            Evidence evidence) {}
 
     /**
      * How it was signed.
@@ -198,5 +201,6 @@ class Intake {
             Position position,
             Channel channel,
             Instant receivedAt,
-            String receiptNumber) {}
+            String receiptNumber,
+            Evidence evidence) {}
 }

@@ -33,7 +33,8 @@ record Statement(
         @Nullable Signing signing,
         @Nullable SignedAs signedAs,
         StatementStatus status,
-        String receiptNumber) {
+        String receiptNumber,
+        Evidence evidence) {
 
     /** {@code ON_TIME}, {@code LATE} or {@code SUPPLEMENT}. */
     String timing() {

@@ -112,7 +112,8 @@ class StatementController {
                         request.content(),
                         request.channel(),
                         request.receivedAt(),
-                        request.signedAs()));
+                        request.signedAs(),
+                        request.evidence()));
     }
 
     private OwnStatement own(Statements.Desk desk) {
@@ -145,6 +146,8 @@ class StatementController {
                 statement.signedAs(),
                 statement.status(),
                 statement.receiptNumber(),
+                statement.evidence().minutes(),
+                statement.evidence().jointWith(),
                 attachments.ofStatement(statement.id()),
                 codings.find(statement.id()).orElse(null),
                 demo.invented());
@@ -173,7 +176,13 @@ class StatementController {
             @Nullable @Size(max = Content.LONGEST) String text,
             @NotNull Channel channel,
             @NotNull Instant receivedAt,
-            @Nullable SignedAs signedAs) {
+            @Nullable SignedAs signedAs,
+            @Nullable @Size(max = Evidence.LONGEST) String minutes,
+            @Nullable List<@Pattern(regexp = "[0-9]{8}") String> jointWith) {
+
+        Evidence evidence() {
+            return new Evidence(minutes, jointWith == null ? List.of() : jointWith);
+        }
 
         Content content() {
             return new Content(
@@ -207,6 +216,8 @@ class StatementController {
             @Nullable SignedAs signedAs,
             StatementStatus status,
             String receiptNumber,
+            @Nullable String minutes,
+            List<String> jointWith,
             List<Attachment> files,
             @Nullable Coding coding,
             boolean demo) {}

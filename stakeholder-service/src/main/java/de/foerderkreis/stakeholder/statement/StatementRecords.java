@@ -56,8 +56,9 @@ class StatementRecords {
         db.sql(
                         """
                         insert into statement (id, round_id, ags, position, reasons, text, channel, received_at, recorded_at,
-                                               recorded_by, late, supplement, signing, signed_as, status, receipt_number)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                                               recorded_by, late, supplement, signing, signed_as, status, receipt_number,
+                                               minutes, joint_with)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .param(statement.id())
                 .param(statement.roundId())
@@ -75,6 +76,8 @@ class StatementRecords {
                 .param(name(statement.signedAs()))
                 .param(statement.status().name())
                 .param(statement.receiptNumber())
+                .param(statement.evidence().minutes())
+                .param(statement.evidence().jointWith().toArray(String[]::new))
                 .update();
     }
 
@@ -106,6 +109,9 @@ class StatementRecords {
                 signing == null ? null : Signing.valueOf(signing),
                 signedAs == null ? null : SignedAs.valueOf(signedAs),
                 StatementStatus.valueOf(row.getString("status")),
-                row.getString("receipt_number"));
+                row.getString("receipt_number"),
+                new Evidence(
+                        row.getString("minutes"),
+                        List.of((String[]) row.getArray("joint_with").getArray())));
     }
 }

@@ -76,7 +76,8 @@ class Submission {
                                 now,
                                 now,
                                 late,
-                                signature),
+                                signature,
+                                Evidence.NONE),
                         mayor);
         attachments.handOver(roundId, ags, statement.id());
         return statement;

@@ -3,6 +3,7 @@ package de.foerderkreis.stakeholder.letter;
 import static de.foerderkreis.stakeholder.Portal.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.foerderkreis.platform.tenancy.Tenancy;
 import de.foerderkreis.platformtest.Tokens;
 import de.foerderkreis.stakeholder.MovableClock;
 import de.foerderkreis.stakeholder.Portal;
@@ -10,9 +11,12 @@ import de.foerderkreis.stakeholder.StakeholderTest;
 import de.foerderkreis.stakeholder.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Step 12: nineteen letters, one of them to a female mayor. */
@@ -21,6 +25,8 @@ class LetterTests {
 
     @Autowired Portal portal;
     @Autowired MovableClock clock;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transactions;
 
     @BeforeEach
     void standOnTheDayOfTheLetter() {
@@ -125,6 +131,70 @@ class LetterTests {
                 .contains("An die Bürgermeisterin", "der Stadt Bad Honnef")
                 .doesNotContain("Troisdorf");
         assertThat(portal.page(story.clerk(), pages(round) + "/05999001")).hasStatus(404);
+    }
+
+    @Test
+    void aLetterEndsWithWhoSignedItAndKeepsTheOfficeAlone() {
+        var story = Story.inFreshDistrict(portal);
+        district(story, "CLERK", "Alex Muster", "2009-10-21");
+        district(story, "HEAD", "Kim Leitner", "2009-10-21");
+        var prepared = story.prepareRound().get("id").asString();
+        assertThat(portal.html(portal.page(story.clerk(), pages(prepared))))
+                .as("as it would go out today")
+                .contains("Kim Leitner", "Amtsleitung");
+
+        var round = story.openRound();
+        var letters = portal.ok(portal.get(story.clerk(), path(round, "/letters")));
+        assertThat(letters)
+                .allSatisfy(it ->
+                        assertThat(it.get("signature").asString())
+                                .isEqualTo("Kim Leitner\nAmtsleitung"));
+        assertThat(portal.html(portal.page(story.mayor("076"), pages(round))))
+                .contains("Kim Leitner", "Amtsleitung");
+        assertThat(
+                        Tenancy.<Boolean>call(
+                                story.district(),
+                                null,
+                                () ->
+                                        transactions.execute(status ->
+                                                jdbc.sql(
+                                                                "select bool_or(body || address like '%Leitner%') from letter")
+                                                        .query(Boolean.class)
+                                                        .single())))
+                .as("no name is kept with the letter")
+                .isFalse();
+    }
+
+    @Test
+    void withoutAHeadTheClerkSignsAndWithNobodyNoLineIsInvented() {
+        var story = Story.inFreshDistrict(portal);
+        district(story, "HEAD", "Kim Leitner", "2014-03-01");
+        var unsigned = portal.ok(portal.get(story.clerk(), path(story.openRound(), "/letters")));
+        assertThat(unsigned.get(0).get("signature").isNull()).isTrue();
+        district(story, "CLERK", "Alex Muster", "2009-10-21");
+        var signed = portal.ok(portal.get(story.clerk(), path(story.openRound(), "/letters")));
+        assertThat(signed.get(0).get("signature").asString())
+                .isEqualTo("Alex Muster\nSachbearbeitung");
+    }
+
+    private void district(Story story, String office, String name, String from) {
+        portal.ok(
+                portal.post(
+                        Tokens.admin(story.district()),
+                        "/office-holders",
+                        with(
+                                "organisation",
+                                story.district(),
+                                "function",
+                                office,
+                                "salutation",
+                                "NEUTRAL",
+                                "name",
+                                name,
+                                "email",
+                                office.toLowerCase(Locale.ROOT) + "@kreis.example",
+                                "validFrom",
+                                from)));
     }
 
     private void appoint(Story story, String town, String salutation) {

@@ -65,6 +65,7 @@ class SettlementTests {
                 null,
                 null,
                 StatementStatus.REPLACED,
-                "");
+                "",
+                Evidence.NONE);
     }
 }

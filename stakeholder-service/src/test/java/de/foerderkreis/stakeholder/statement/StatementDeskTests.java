@@ -228,6 +228,79 @@ class StatementDeskTests {
     }
 
     @Test
+    void whatWasSaidNeedsItsMinutes() {
+        var story = Story.inFreshDistrict(portal);
+        var round = story.openRound();
+        var said = letter(story.ags("036"), "2014-02-17T08:00:00Z");
+        said.put("channel", "ORAL");
+        assertThat(portal.post(story.clerk(), "/rounds/" + round + "/statements", said))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("minutes");
+
+        said.put("minutes", " HVB-Dienstbesprechung 21.02.2014, TOP 3 ");
+        var receipt =
+                portal.ok(portal.post(story.clerk(), "/rounds/" + round + "/statements", said));
+        var id = receipt.get("statementId").asString();
+        assertThat(
+                        portal.ok(
+                                        portal.get(
+                                                story.clerk(),
+                                                "/rounds/" + round + "/statements/" + id))
+                                .get("minutes")
+                                .asString())
+                .isEqualTo("HVB-Dienstbesprechung 21.02.2014, TOP 3");
+        assertThat(
+                        portal.html(
+                                portal.page(
+                                        story.clerk(),
+                                        "/beteiligung/" + round + "/stellungnahmen/" + id)))
+                .contains("Niederschrift", "TOP 3");
+    }
+
+    @Test
+    void aJointStatementCountsForEachOfItsTownsAndOneMayAddItsOwn() {
+        var story = Story.inFreshDistrict(portal);
+        var round = story.openRound();
+        var statements = "/rounds/" + round + "/statements";
+        var joint = letter(story.ags("036"), "2014-02-17T08:00:00Z");
+        joint.put("jointWith", List.of(story.ags("068"), story.ags("076"), story.ags("036")));
+        var wrong = letter(story.ags("036"), "2014-02-17T08:00:00Z");
+        wrong.put("jointWith", List.of(story.ags("068"), "05999001"));
+        assertThat(portal.post(story.clerk(), statements, wrong))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("jointWith");
+        assertThat(portal.ok(portal.get(story.clerk(), statements))).as("all or none").isEmpty();
+
+        var id = portal.ok(portal.post(story.clerk(), statements, joint)).get("statementId");
+        var all = portal.ok(portal.get(story.clerk(), statements));
+        assertThat(all).hasSize(3);
+        assertThat(all)
+                .extracting(it -> it.get("receiptNumber").asString())
+                .doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(it -> assertThat(it.get("jointWith").size()).isEqualTo(2));
+        assertThat(wire.await(story.district(), StatementSubmitted.class, 3)).hasSize(3);
+        assertThat(
+                        portal.html(
+                                portal.page(
+                                        story.clerk(),
+                                        "/beteiligung/"
+                                                + round
+                                                + "/stellungnahmen/"
+                                                + id.asString())))
+                .contains("Gemeinsam mit", "Troisdorf, Windeck");
+
+        story.answer(round, "076", "APPROVE");
+        assertThat(portal.ok(portal.get(story.clerk(), statements)))
+                .filteredOn(it -> it.get("status").asString().equals("COUNTED"))
+                .extracting(it -> it.get("position").asString())
+                .containsExactlyInAnyOrder("REJECT", "REJECT", "APPROVE");
+    }
+
+    @Test
     void nobodyRecordsALetterFromTheFutureOrAPortalStatement() {
         var story = Story.inFreshDistrict(portal);
         var statements = "/rounds/" + story.openRound() + "/statements";

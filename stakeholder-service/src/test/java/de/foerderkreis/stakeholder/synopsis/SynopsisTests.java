@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,11 @@ class SynopsisTests {
     @BeforeEach
     void standOnTheDayOfTheLetter() {
         clock.at("2014-02-17T09:00:00Z");
+    }
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test
@@ -232,7 +238,6 @@ class SynopsisTests {
         assertThat(lines.get(0)).endsWith(";\"Hinweis\"");
         assertThat(lines.get(1)).endsWith(";\"Demo: erfundene Position\"");
         assertThat(table.csv(view(entry, false))).doesNotContain("Demo", "Hinweis");
-        LocaleContextHolder.resetLocaleContext();
     }
 
     private static SynopsisView view(SynopsisEntry entry, boolean demo) {

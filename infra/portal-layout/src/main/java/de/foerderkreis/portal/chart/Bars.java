@@ -14,6 +14,11 @@ final class Bars {
     private static final int THIN_BAR = 12;
     private static final int TOP = 4;
 
+    /** Width of the labels beside the bars: usually, and at most before they go above them. */
+    private static final int LABEL = 190;
+
+    private static final int MOST_LABEL = 240;
+
     /**
      * @param from where the bar begins, {@code to} where it ends; either may be negative
      * @param strong the one that stands out, by pattern and bold label
@@ -52,22 +57,48 @@ final class Bars {
                                 .mapToLong(row -> Math.max(row.from(), row.to()))
                                 .max()
                                 .orElse(0));
-        return wide(id + "w", title, description, rows, low, high)
-                + narrow(id + "n", title, description, rows, low, high);
+        var label = rows.stream().mapToInt(Bars::labelWidth).max().orElse(0) + 10;
+        var beside =
+                label <= MOST_LABEL
+                        ? wide(
+                                id + "w",
+                                title,
+                                description,
+                                rows,
+                                low,
+                                high,
+                                Math.max(LABEL, label))
+                        : tall(id + "w", " fk-chart--wide", title, description, rows, low, high);
+        return beside + tall(id + "n", " fk-chart--narrow", title, description, rows, low, high);
+    }
+
+    /** Roughly, in pixels, so that no label runs under its bar. */
+    private static int labelWidth(Row row) {
+        return marked(row).length() * (row.strong() ? 9 : 8);
     }
 
     /** Label, bar and value beside each other. */
     private static String wide(
-            String id, String title, String description, List<Row> rows, long low, long high) {
+            String id,
+            String title,
+            String description,
+            List<Row> rows,
+            long low,
+            long high,
+            int label) {
         var svg = start(id, " fk-chart--wide", rows.size() * ROW + 2 * TOP, title, description);
         var y = TOP;
         for (var row : rows) {
             rule(svg, row, y);
             svg.text(emphasized("fk-chart__label", row), "0", y + 19, 0, "start", marked(row));
             svg.raw(
-                    "<svg class=\"fk-chart__plot\" x=\"190\" y=\""
+                    "<svg class=\"fk-chart__plot\" x=\""
+                            + label
+                            + "\" y=\""
                             + y
-                            + "\" width=\"55%\" height=\""
+                            + "\" width=\""
+                            + (label > LABEL ? "50%" : "55%")
+                            + "\" height=\""
                             + ROW
                             + "\" overflow=\"visible\">");
             bar(svg, row, 5, BAR, low, high);
@@ -86,15 +117,15 @@ final class Bars {
     }
 
     /** Label and value above the bar, which has the whole width. */
-    private static String narrow(
-            String id, String title, String description, List<Row> rows, long low, long high) {
-        var svg =
-                start(
-                        id,
-                        " fk-chart--narrow",
-                        rows.size() * TALL_ROW + 2 * TOP,
-                        title,
-                        description);
+    private static String tall(
+            String id,
+            String variant,
+            String title,
+            String description,
+            List<Row> rows,
+            long low,
+            long high) {
+        var svg = start(id, variant, rows.size() * TALL_ROW + 2 * TOP, title, description);
         var y = TOP;
         for (var row : rows) {
             rule(svg, row, y);

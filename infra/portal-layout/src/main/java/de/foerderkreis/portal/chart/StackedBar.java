@@ -131,14 +131,8 @@ public final class StackedBar {
             swatch(svg, part.tone(), x, y, width, BAR);
             // Roughly: seven pixels a character on a bar that is 330 pixels wide on a phone.
             if (part.value() > 0 && total / part.value() * (part.text().length() * 8 + 10) < 330) {
-                svg.text(
-                        "fk-chart__part fk-chart__part--"
-                                + part.tone().name().toLowerCase(Locale.ROOT),
-                        x,
-                        y + 20,
-                        8,
-                        "start",
-                        part.text());
+                svg.ground(x, y + 5, 4, part.text().length() * 9 + 10, 21);
+                svg.text("fk-chart__part", x, y + 20, 8, "start", part.text());
             }
             before += part.value();
         }

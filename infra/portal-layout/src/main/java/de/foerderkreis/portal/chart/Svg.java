@@ -69,6 +69,22 @@ final class Svg {
                         + "\"/>");
     }
 
+    /** A plain ground for text that stands on a pattern, {@code dx} right of {@code x}. */
+    Svg ground(String x, int y, int dx, int width, int height) {
+        return raw(
+                "<rect class=\"fk-chart__ground\" x=\""
+                        + x
+                        + "\" y=\""
+                        + y
+                        + "\" width=\""
+                        + width
+                        + "\" height=\""
+                        + height
+                        + "\" rx=\"3\" transform=\"translate("
+                        + dx
+                        + " 0)\"/>");
+    }
+
     /** The same area again, filled with a pattern of {@link #hatch}. */
     Svg patterned(String pattern, String x, int y, String width, int height) {
         return raw(
