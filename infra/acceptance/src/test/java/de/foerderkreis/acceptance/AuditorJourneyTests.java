@@ -2,6 +2,8 @@ package de.foerderkreis.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import de.foerderkreis.story.Patience;
+import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +32,7 @@ class AuditorJourneyTests {
     @Test
     void theChainsOfTheOtherServicesAreSoundToo() {
         try (var auditor = Browsing.signIn("auditor")) {
+            aReaderChangesSomethingOfHerOwn(auditor);
             auditor.open("/pruefung/application/kette");
             for (String service : new String[] {"finance", "stakeholder", "notification"}) {
                 auditor.click("main nav a[href='/pruefung/" + service + "/kette']");
@@ -39,5 +42,18 @@ class AuditorJourneyTests {
             }
             auditor.look("auditor-chain-notification");
         }
+    }
+
+    /** Notifications records what its readers do alone; without an act there is no chain yet. */
+    private static void aReaderChangesSomethingOfHerOwn(Visitor reader) {
+        reader.open("/nachrichten/einstellungen");
+        reader.click("form[action='/nachrichten/kalender/neu'] button");
+        Patience.until(
+                "the sealed act",
+                () -> {
+                    reader.open("/pruefung/notification/kette");
+                    return Optional.of(reader.find("main .kern-alert--success"))
+                            .filter(it -> it.count() > 0);
+                });
     }
 }

@@ -43,7 +43,9 @@ final class Keyboard {
 
     /** On a page just opened the first stop leads past header and navigation. */
     void skipToContent() {
-        assertThat(next(".fk-skip").is("wanted")).as("the first stop skips to the content").isTrue();
+        assertThat(next(".fk-skip").is("wanted"))
+                .as("the first stop skips to the content")
+                .isTrue();
         press("Enter");
         page.waitForFunction("() => document.activeElement.id === 'inhalt'");
     }

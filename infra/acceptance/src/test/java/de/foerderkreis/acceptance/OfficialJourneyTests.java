@@ -48,7 +48,10 @@ class OfficialJourneyTests {
         Assertions.assertThat(
                         story.actors()
                                 .clerk()
-                                .get("/api/stakeholder/v1/rounds/" + story.roundId() + "/statements")
+                                .get(
+                                        "/api/stakeholder/v1/rounds/"
+                                                + story.roundId()
+                                                + "/statements")
                                 .expect(200)
                                 .body())
                 .as("a draft is nothing to the district")

@@ -55,9 +55,9 @@ class TreasurerJourneyTests {
             keyboard.skipToContent();
             keyboard.tabTo("[name='items[0].unitAmount']");
             keyboard.press("ArrowDown");
-            treasurer.page()
-                    .waitForFunction(
-                            "() => document.activeElement.name === 'items[1].unitAmount'");
+            treasurer
+                    .page()
+                    .waitForFunction("() => document.activeElement.name === 'items[1].unitAmount'");
             keyboard.tabTo("main button[type=submit]");
         }
     }

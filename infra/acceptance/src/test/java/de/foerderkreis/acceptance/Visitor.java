@@ -74,7 +74,6 @@ final class Visitor implements AutoCloseable {
         assertThat(page.locator("main").first()).containsText(sentence);
     }
 
-
     /** Waits until the note above the content confirms this. */
     void isTold(String sentence) {
         assertThat(page.locator(".fk-saved")).containsText(sentence);

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * In a real browser that runs no script: what has to be read, drafted and handed in works. Windeck's
- * draft is one the story goes on with, Ruppichteroth's answer the one the story has it give.
+ * In a real browser that runs no script: what has to be read, drafted and handed in works.
+ * Windeck's draft is one the story goes on with, Ruppichteroth's answer the one the story has it
+ * give.
  */
 @Order(5)
 @ExtendWith({RunningSystem.class, Browsing.class})

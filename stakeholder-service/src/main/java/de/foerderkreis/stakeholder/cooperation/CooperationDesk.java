@@ -94,7 +94,7 @@ class CooperationDesk {
                 CooperationRequested.TOPIC,
                 new CooperationRequested(
                         caseId, asked.id(), alias, asked.category(), dueOn, root.version()));
-        invitations.issue(asked);
+        invitations.issue(asked, false);
         return asked;
     }
 
@@ -106,7 +106,7 @@ class CooperationDesk {
         if (request.answer() != null) {
             throw Problem.conflict("cooperation-answered");
         }
-        invitations.issue(request);
+        invitations.issue(request, false);
         return request;
     }
 

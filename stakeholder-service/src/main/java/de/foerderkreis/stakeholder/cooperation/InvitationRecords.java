@@ -28,11 +28,12 @@ class InvitationRecords {
                 .optional();
     }
 
-    /** Whether a link for this request was made just now, by the real clock. */
-    boolean madeWithin(UUID cooperationId, Duration pause) {
+    /** Whether the partner got a link it asked for just now, by the real clock. */
+    boolean askedForWithin(UUID cooperationId, Duration pause) {
         return db.sql(
                         """
                         select exists (select 1 from invitation where cooperation_id = ?
+                                       and asked_by_partner
                                        and made_at > clock_timestamp() - ? * interval '1 millisecond')\
                         """)
                 .params(cooperationId, pause.toMillis())
@@ -48,18 +49,25 @@ class InvitationRecords {
     }
 
     void insert(
-            UUID id, UUID cooperationId, UUID contactId, LinkSecret secret, Instant validUntil) {
+            UUID id,
+            UUID cooperationId,
+            UUID contactId,
+            LinkSecret secret,
+            Instant validUntil,
+            boolean askedByPartner) {
         db.sql(
                         """
-                        insert into invitation (id, cooperation_id, contact_id, token_sha256, valid_until)
-                        values (?, ?, ?, ?, ?)\
+                        insert into invitation (id, cooperation_id, contact_id, token_sha256, valid_until,
+                                                asked_by_partner)
+                        values (?, ?, ?, ?, ?, ?)\
                         """)
                 .params(
                         id,
                         cooperationId,
                         contactId,
                         secret.sha256(),
-                        validUntil.atOffset(ZoneOffset.UTC))
+                        validUntil.atOffset(ZoneOffset.UTC),
+                        askedByPartner)
                 .update();
     }
 

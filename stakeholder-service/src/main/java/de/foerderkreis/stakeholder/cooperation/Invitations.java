@@ -46,8 +46,12 @@ class Invitations {
         this.settings = settings;
     }
 
-    /** Makes the one current link of a request; the transaction holds the lock on its case. */
-    void issue(Cooperation request) {
+    /**
+     * Makes the one current link of a request; the transaction holds the lock on its case.
+     *
+     * @param askedByPartner whether the partner wants it, which it may only now and then
+     */
+    void issue(Cooperation request, boolean askedByPartner) {
         var contact =
                 partners.find(request.partner())
                         .orElseThrow(() -> Problem.notFound("partner"))
@@ -56,7 +60,7 @@ class Invitations {
         var secret = LinkSecret.fresh(Tenancy.district());
         var validUntil = validUntil();
         records.replaceAll(request.id());
-        records.insert(id, request.id(), contact, secret, validUntil);
+        records.insert(id, request.id(), contact, secret, validUntil, askedByPartner);
         audit.record(
                 "cooperation.invited",
                 "cooperation",

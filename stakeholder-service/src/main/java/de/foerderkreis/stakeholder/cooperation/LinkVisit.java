@@ -76,8 +76,8 @@ class LinkVisit {
     }
 
     /**
-     * Has a new link sent to the known address, unless one went out just now or there is nothing
-     * left to answer.
+     * Has a new link sent to the known address, unless the partner was sent one it asked for just
+     * now, or there is nothing left to answer.
      */
     @Transactional
     void renew(LinkSecret secret) {
@@ -85,8 +85,8 @@ class LinkVisit {
         threads.lock(records.require(link.cooperationId()).caseId());
         var request = records.require(link.cooperationId());
         if (request.answer() == null
-                && !invitations.madeWithin(request.id(), settings.renewalPause())) {
-            issuing.issue(request);
+                && !invitations.askedForWithin(request.id(), settings.renewalPause())) {
+            issuing.issue(request, true);
         }
     }
 
