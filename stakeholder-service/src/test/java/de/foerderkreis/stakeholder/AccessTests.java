@@ -353,7 +353,7 @@ class AccessTests {
         page("POST", "/beteiligung/{roundId}/synopse/{ags}", CLERK);
         page("POST", "/beteiligung/{roundId}/synopse/freigabe", HEAD);
         page("POST", "/beteiligung/{roundId}/synopse/veroeffentlichung", RUNS);
-        page("GET", "/beteiligung/{roundId}/anlage-6", DISTRICT);
+        page("GET", "/beteiligung/{roundId}/anhang-6", DISTRICT);
     }
 
     @Test

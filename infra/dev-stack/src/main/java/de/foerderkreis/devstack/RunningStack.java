@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningStack implements AutoCloseable {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Setup setup;
     private final List<Part> parts;

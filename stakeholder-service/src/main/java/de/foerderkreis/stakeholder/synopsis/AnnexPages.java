@@ -33,7 +33,7 @@ class AnnexPages {
         this.forms = forms;
     }
 
-    @GetMapping("/beteiligung/{roundId}/anlage-6")
+    @GetMapping("/beteiligung/{roundId}/anhang-6")
     @PreAuthorize(Access.DISTRICT_READS)
     String show(@PathVariable UUID roundId, Model model) {
         var round = rounds.require(Callers.require(), roundId);

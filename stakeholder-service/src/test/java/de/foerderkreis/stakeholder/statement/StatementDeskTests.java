@@ -257,6 +257,8 @@ class StatementDeskTests {
                                         story.clerk(),
                                         "/beteiligung/" + round + "/stellungnahmen/" + id)))
                 .contains("Niederschrift", "TOP 3");
+        assertThat(portal.html(portal.page(story.clerk(), "/beteiligung/" + round + "/anhang-6")))
+                .contains("Niederschrift: HVB-Dienstbesprechung 21.02.2014, TOP 3");
     }
 
     @Test
@@ -292,6 +294,8 @@ class StatementDeskTests {
                                                 + "/stellungnahmen/"
                                                 + id.asString())))
                 .contains("Gemeinsam mit", "Troisdorf, Windeck");
+        assertThat(portal.html(portal.page(story.clerk(), "/beteiligung/" + round + "/anhang-6")))
+                .contains("Gemeinsam mit:", "<li>Troisdorf</li>");
 
         story.answer(round, "076", "APPROVE");
         assertThat(portal.ok(portal.get(story.clerk(), statements)))

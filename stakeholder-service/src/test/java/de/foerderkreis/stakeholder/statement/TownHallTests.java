@@ -67,7 +67,7 @@ class TownHallTests {
             assertThat(portal.get(reader, desk + "/comments")).hasStatus(403);
             assertThat(portal.get(reader, desk + "/files")).hasStatus(403);
             assertThat(portal.get(reader, "/documents/" + sha256)).hasStatus(404);
-            for (var page : List.of("", "/synopse", "/synopse.csv", "/anlage-6", "/auswertung")) {
+            for (var page : List.of("", "/synopse", "/synopse.csv", "/anhang-6", "/auswertung")) {
                 assertThat(portal.html(portal.page(reader, "/beteiligung/" + round + page)))
                         .doesNotContain("Interne Notiz", "geheim.txt", "Geheimer Entwurf", sha256);
             }

@@ -194,7 +194,7 @@ class SynopsisTests {
         story.answer(round, "068", "APPROVE");
 
         var pages = "/beteiligung/" + round;
-        var annex = portal.html(portal.page(Tokens.landrat(story.district()), pages + "/anlage-6"));
+        var annex = portal.html(portal.page(Tokens.landrat(story.district()), pages + "/anhang-6"));
         assertThat(annex).contains("HYPERLINK", "Stellungnahme", "durch eine spätere ersetzt");
         story.answer(round, "060", "REJECT");
         var formula =
