@@ -5,6 +5,7 @@ import de.foerderkreis.stakeholder.tally.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivered statement as other features of this service see it.
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param channel {@code PORTAL, MAIL, LETTER, ORAL}
  * @param timing {@code ON_TIME, LATE, SUPPLEMENT}
  * @param status {@code COUNTED, REPLACED, LATE, SUPPLEMENT}
+ * @param minutes where what was said is written down, absent for what came in writing
+ * @param jointWith the other towns that made it together, by AGS
  */
 public record StatementFacts(
         UUID id,
@@ -23,7 +26,9 @@ public record StatementFacts(
         Instant receivedAt,
         String timing,
         String status,
-        String receiptNumber) {
+        String receiptNumber,
+        @Nullable String minutes,
+        List<String> jointWith) {
 
     static StatementFacts of(Statement it) {
         return new StatementFacts(
@@ -36,6 +41,8 @@ public record StatementFacts(
                 it.receivedAt(),
                 it.timing(),
                 it.status().name(),
-                it.receiptNumber());
+                it.receiptNumber(),
+                it.evidence().minutes(),
+                it.evidence().jointWith());
     }
 }

@@ -12,15 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordedActsTests {
 
-    @TempDir
-    Path main;
+    @TempDir Path main;
 
     @BeforeEach
     void aServiceThatRecordsOneAct() throws IOException {
         Files.createDirectories(main.resolve("java"));
         Files.createDirectories(main.resolve("resources/i18n"));
         source("audit.record(\"round.closed\", \"round\", id, null, null, null);");
-        texts("sample.properties", "audit.action.round.closed=geschlossen\naudit.object.round=Anhörung");
+        texts(
+                "sample.properties",
+                "audit.action.round.closed=geschlossen\naudit.object.round=Anhörung");
         texts("sample_en.properties", "audit.action.round.closed=closed\naudit.object.round=round");
     }
 
