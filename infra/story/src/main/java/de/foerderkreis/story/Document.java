@@ -3,19 +3,17 @@ package de.foerderkreis.story;
 import static de.foerderkreis.story.Whereabouts.APPLICATION;
 import static de.foerderkreis.story.Whereabouts.items;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The conception, its annexes and the dossier they make (steps 11a and 18). */
 final class Document {
 
-    private static final Map<Integer, String> TEXTS =
-            Map.of(
-                    4,
-                    "Menschen mit Zuwanderungsgeschichte sollen Angebote der Gesundheitsversorgung kennen und nutzen können. (Demo)",
-                    5,
-                    "Schülerinnen und Schüler ohne ausreichende Deutschkenntnisse werden beim Spracherwerb unterstützt. (Demo)");
+    /** The annexes the clerk writes; 3 is a foreign original, the others come from the data. */
+    private static final Set<Integer> WRITTEN = Set.of(4, 5);
+
+    private static final int BROCHURE = 3;
 
     private final Actors actors;
     private final Whereabouts where;
@@ -67,14 +65,19 @@ final class Document {
         var path = caseFile() + "/annexes";
         for (var annex : items(actors.clerk().get(path).expect(200).json())) {
             int number = annex.path("no").asInt();
-            var text = TEXTS.get(number);
-            if (!annex.path("status").asString().equals("MISSING") || number != 3 && text == null) {
+            if (!annex.path("status").asString().equals("MISSING")
+                    || number != BROCHURE && !WRITTEN.contains(number)) {
                 continue;
             }
             var change = new HashMap<String, Object>();
             change.put("version", annex.path("version").asLong());
-            change.put("text", number == 3 ? "Handlungsfelder eines KI (Demo)" : text);
-            change.put("documentSha256", number == 3 ? brochure() : null);
+            if (number == BROCHURE) {
+                change.put("text", "Handlungsfelder eines KI (Demo)");
+                change.put("documentSha256", brochure());
+            } else {
+                change.put("text", Town.resource("annex-%d.txt".formatted(number)).strip());
+                change.put("documentSha256", null);
+            }
             actors.clerk().put(path + "/" + number, change).expect(200);
         }
     }
@@ -83,10 +86,9 @@ final class Document {
         return actors.clerk()
                 .upload(
                         caseFile() + "/documents",
-                        "broschuere.txt",
-                        "text/plain",
-                        "Handlungsfelder (Demo, an Stelle der Broschüre der LaKI)\n"
-                                .getBytes(StandardCharsets.UTF_8))
+                        "handlungsfelder-demo.pdf",
+                        "application/pdf",
+                        Town.bytes("annex-3.pdf"))
                 .expect(200, 201)
                 .text("sha256");
     }
