@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTimeline {
 
-    private static final int LABEL = 34;
+    /** Letters of a title of its own a label may show; the picture has room for no more. */
+    private static final int LABEL = 64;
 
     private final PageTexts texts;
 
