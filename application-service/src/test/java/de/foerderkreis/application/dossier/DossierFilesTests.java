@@ -70,6 +70,23 @@ class DossierFilesTests {
                 .doesNotContain("auditHead");
     }
 
+    @Test
+    void nothingPrecedesTheCoverAndItHasNoNumber() throws Exception {
+        var content = PrintedSample.content(true);
+        var pdf =
+                PrintedSample.files()
+                        .pdf(content, FrozenJson.of(content).sha256(), PrintedSample.originals());
+        try (var read = Loader.loadPDF(pdf)) {
+            var first = new PDFTextStripper();
+            first.setEndPage(1);
+            var second = new PDFTextStripper();
+            second.setStartPage(2);
+            second.setEndPage(2);
+            assertThat(first.getText(read)).contains("SHA-256").doesNotContain("Seite 1");
+            assertThat(second.getText(read)).contains("Seite 2");
+        }
+    }
+
     private static String cover(DossierContent content) throws Exception {
         var sha256 = FrozenJson.of(content).sha256();
         var pdf = PrintedSample.files().pdf(content, sha256, PrintedSample.originals());
