@@ -92,6 +92,7 @@ class AccessTests {
         MATRIX.put("POST " + of + "/council/meetings", MINUTES);
         MATRIX.put("POST " + of + "/council/meetings/{meetingId}/items", MINUTES);
         MATRIX.put("POST " + of + "/council/meetings/{meetingId}/items/{itemId}/outcome", MINUTES);
+        MATRIX.put("POST " + of + "/council/old-file", MINUTES);
         MATRIX.put("PUT " + of + "/requirements/{code}/checks/{check}", LEAD);
         MATRIX.put("GET " + of + "/milestones", DISTRICT);
         MATRIX.put("PUT " + of + "/milestones/{code}", LEAD);
@@ -173,6 +174,9 @@ class AccessTests {
         MATRIX.put("POST /vorhaben/{id}/gremien/sitzung/{meeting}/punkt", MINUTES);
         MATRIX.put("GET /vorhaben/{id}/gremien/sitzung/{meeting}/punkt/{item}", MINUTES);
         MATRIX.put("POST /vorhaben/{id}/gremien/sitzung/{meeting}/punkt/{item}", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/alte-akte", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/alte-akte", MINUTES);
+        MATRIX.put("GET /vorhaben/{id}/gremien/alte-akte/muster.csv", MINUTES);
         MATRIX.put("POST /vorhaben/{id}/anforderungen/{code}/pruefung/{check}", LEAD);
         MATRIX.put("GET /vorhaben/{id}/zeitplan", DISTRICT);
         MATRIX.put("GET /vorhaben/{id}/zeitplan/{code}", DISTRICT);
@@ -330,7 +334,8 @@ class AccessTests {
                                 "\\{(paper|meeting|item|ruling|task)(Id)?}",
                                 UUID.randomUUID().toString())
                         .replace("{check}", "EXISTS");
-        if (method == HttpMethod.POST && template.endsWith("/documents")) {
+        if (template.endsWith("/documents") && method == HttpMethod.POST
+                || template.endsWith("/old-file")) {
             var upload =
                     mvc.post()
                             .uri(path)
