@@ -176,6 +176,7 @@ class AccessTests {
         MATRIX.put("POST /vorhaben/{id}/gremien/sitzung/{meeting}/punkt/{item}", MINUTES);
         MATRIX.put("GET /vorhaben/{id}/gremien/alte-akte", MINUTES);
         MATRIX.put("POST /vorhaben/{id}/gremien/alte-akte", MINUTES);
+        MATRIX.put("POST /vorhaben/{id}/gremien/alte-akte/belege", MINUTES);
         MATRIX.put("GET /vorhaben/{id}/gremien/alte-akte/muster.csv", MINUTES);
         MATRIX.put("POST /vorhaben/{id}/anforderungen/{code}/pruefung/{check}", LEAD);
         MATRIX.put("GET /vorhaben/{id}/zeitplan", DISTRICT);

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page on which an old file is tried, then confirmed. */
 @RunningService
@@ -21,6 +25,8 @@ class OldFilePagesTests {
     private static final Pattern TABLE = Pattern.compile("name=\"table\" value=\"([^\"]+)\"");
 
     @Autowired Api api;
+    @Autowired MockMvcTester mvc;
+    @Autowired JsonMapper json;
 
     UUID caseId;
     String council;
@@ -113,6 +119,32 @@ class OldFilePagesTests {
                 .isEqualTo("\uFEFF" + OldFileTests.HEADING.replace("\n", "\r\n"));
         assertThat(template.result().getResponse().getHeader("Content-Disposition"))
                 .contains("alte-akte.csv");
+    }
+
+    @Test
+    void severalProofsAreAddedAtOnceAndListedByName() {
+        var added = proofs("auszug-1.txt", "auszug-2.txt");
+        assertThat(added.location()).isEqualTo(page);
+        assertThat(Pages.verified(api.page(CLERK, page, "en")))
+                .contains("auszug-1.txt", "auszug-2.txt", "3 documents belong to the case");
+        var refused = proofs("programm.exe");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Pages.verifiedBody(refused))
+                .contains("„programm.exe“ wird nicht angenommen", "href=\"#f-proofs\"");
+        assertThat(Pages.verifiedBody(proofs())).contains("Wählen Sie mindestens eine Datei aus.");
+    }
+
+    private Api.Answer proofs(String... names) {
+        var request = mvc.post().uri(page + "/belege").multipart();
+        for (var it : names) {
+            request.file(new MockMultipartFile("proofs", it, null, bytes("Auszug " + it)));
+        }
+        return new Api.Answer(
+                request.header("Authorization", "Bearer " + CLERK)
+                        .header("Accept-Language", "de")
+                        .accept(MediaType.TEXT_HTML)
+                        .exchange(),
+                json);
     }
 
     private static String table(Api.Answer trial) {

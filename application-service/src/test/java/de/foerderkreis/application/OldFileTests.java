@@ -106,7 +106,12 @@ class OldFileTests {
                         + "22.10.2012;Bericht;;;Bericht;;;;;zu viel\n"
                         + ";Sitzung;Kreistag\n"
                         + "01.03.2013;Beschluss;Kreistag;;Konzept;;einstimmig;Anderes;fehlt.txt\n"
-                        + "02.10.12;Sitzung;Kreistag\n";
+                        + "02.10.12;Sitzung;Kreistag\n"
+                        + "02.10.0201;Sitzung;Kreistag\n"
+                        + "02.10.2012;Anlage;;%s;%s;;;;\n"
+                                .formatted("1".repeat(61), "x".repeat(501))
+                        + "02.10.2012;Antrag;;;Zentrum;%s;;;\n".formatted("F".repeat(121))
+                        + "02.10.2012;Antrag;;;Zentrum;%s;;;\n".formatted(twentyOneGroups());
         var trial = load("?dryRun=true", file);
         assertThat(trial.json().path("created").asInt()).isZero();
         assertThat(trial.json().path("steps")).hasSize(1);
@@ -128,7 +133,12 @@ class OldFileTests {
                         "13 Nummer text",
                         "14 Datum missing",
                         "15 Beleg proof-unknown",
-                        "16 Datum day");
+                        "16 Datum day",
+                        "17 Datum day",
+                        "18 Nummer text",
+                        "18 Betreff text",
+                        "19 Antragsteller proposers",
+                        "20 Antragsteller proposers");
         var refused = load("", file);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("old-file-rejected");
@@ -222,6 +232,12 @@ class OldFileTests {
         assertThat(load("", full).json().path("created").asInt()).isEqualTo(200);
         assertThat(load("", full).json().path("unchanged").asInt()).isEqualTo(200);
         assertThat(code(HEADING + "01.01.2011;Sitzung;Kreistag\n")).isEqualTo("case-full");
+    }
+
+    private static String twentyOneGroups() {
+        return IntStream.rangeClosed(1, 21)
+                .mapToObj(it -> "Gruppe " + it)
+                .collect(Collectors.joining(", "));
     }
 
     private Api.Answer load(String how, String file) {

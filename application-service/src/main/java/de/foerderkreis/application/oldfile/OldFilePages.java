@@ -3,13 +3,11 @@ package de.foerderkreis.application.oldfile;
 import de.foerderkreis.application.access.Access;
 import de.foerderkreis.application.fundingcase.Cases;
 import de.foerderkreis.application.page.PageTexts;
-import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,19 +39,26 @@ class OldFilePages {
     private final OldFileLoading loading;
     private final OldFileMessages messages;
     private final Cases cases;
+    private final OldFileView view;
     private final PageTexts texts;
 
-    OldFilePages(OldFileLoading loading, OldFileMessages messages, Cases cases, PageTexts texts) {
+    OldFilePages(
+            OldFileLoading loading,
+            OldFileMessages messages,
+            Cases cases,
+            OldFileView view,
+            PageTexts texts) {
         this.loading = loading;
         this.messages = messages;
         this.cases = cases;
+        this.view = view;
         this.texts = texts;
     }
 
     @GetMapping
     @PreAuthorize(Access.MINUTES)
     String blank(@PathVariable UUID id, Model model) {
-        return page(id, model);
+        return view.show(id, model);
     }
 
     /** An empty table a German spreadsheet opens at once. */
@@ -125,29 +130,13 @@ class OldFilePages {
             model.addAttribute(
                     "confirmed", Map.of("table", Base64.getUrlEncoder().encodeToString(table)));
         }
-        return page(id, model);
+        return view.show(id, model);
     }
 
     private String refused(UUID id, String why, Model model, HttpServletResponse response) {
         model.addAttribute("errors", Map.of("file", why));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(id, model);
-    }
-
-    private String page(UUID id, Model model) {
-        var file = cases.require(id);
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
-                        new Crumb(
-                                texts.say("application.council.title"),
-                                "/vorhaben/%s/gremien".formatted(id)),
-                        Crumb.here(texts.say("application.oldfile.title"))));
-        model.addAttribute("file", file);
-        model.addAttribute("columns", OldFileHelp.columns());
-        return "application/old-file";
+        return view.show(id, model);
     }
 
     /** What a trial put into the page; nothing where somebody else wrote it. */
