@@ -2,4 +2,3 @@
 -- them has its own row, so that a single one may add or replace.
 alter table statement add column minutes text check (length(minutes) between 1 and 300);
 alter table statement add column joint_with text[] not null default '{}';
-alter table statement add constraint oral_has_minutes check (channel <> 'ORAL' or minutes is not null) not valid;

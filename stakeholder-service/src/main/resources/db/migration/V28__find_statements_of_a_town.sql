@@ -1,2 +1,2 @@
--- Every reply reads the town's earlier ones, while the round is locked.
-create index statement_of_town on statement (round_id, ags, received_at, id);
+-- Every reply looks for the town's last one while the round is locked: in this order it is one step away.
+create index statement_of_town on statement (round_id, ags, received_at, recorded_at, id);

@@ -5,6 +5,7 @@ import de.foerderkreis.notification.delivery.MailJob;
 import de.foerderkreis.notification.delivery.MailLedger;
 import de.foerderkreis.notification.delivery.Reason;
 import de.foerderkreis.platform.tenancy.Tenancy;
+import jakarta.mail.Session;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,14 @@ class Dispatch {
     private final MailLedger ledger;
     private final Composer composer;
     private final MailSettings settings;
+    private final Session session;
     private final AcceptanceWindow window;
 
     Dispatch(MailLedger ledger, Composer composer, MailSettings settings, AcceptanceWindow window) {
         this.ledger = ledger;
         this.composer = composer;
         this.settings = settings;
+        this.session = Postman.session(settings);
         this.window = window;
     }
 
@@ -37,7 +40,7 @@ class Dispatch {
         if (leased.isEmpty()) {
             return 0;
         }
-        try (var postman = new Postman(settings)) {
+        try (var postman = new Postman(settings, session)) {
             for (var mail : leased) {
                 one(mail, postman);
             }

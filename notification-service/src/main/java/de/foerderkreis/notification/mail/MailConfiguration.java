@@ -3,6 +3,7 @@ package de.foerderkreis.notification.mail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,14 @@ import org.springframework.context.annotation.Profile;
 class MailConfiguration {
 
     private static final long LOOK_NANOS = 20_000_000;
+
+    static {
+        // Jakarta Mail asks every archive for it several times a mail unless it is named.
+        var provider = "jakarta.mail.util.StreamProvider";
+        if (System.getProperty(provider) == null) {
+            System.setProperty(provider, MailStreamProvider.class.getName());
+        }
+    }
 
     @Bean
     @Profile("!fault-injection")

@@ -33,10 +33,18 @@ final class Postman implements AutoCloseable {
     private final Session session;
     private final SmtpConversation conversation;
 
-    Postman(MailSettings settings) {
+    /**
+     * @param session of {@link #session}, which many postmen may share
+     */
+    Postman(MailSettings settings, Session session) {
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
+        this.session = session;
         this.conversation = new SmtpConversation(session);
+    }
+
+    /** Settings of the connections; reads its providers from every archive, so make it once. */
+    static Session session(MailSettings settings) {
+        return Session.getInstance(properties(settings));
     }
 
     Outcome hand(Letter letter) {

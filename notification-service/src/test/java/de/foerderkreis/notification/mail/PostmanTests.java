@@ -65,7 +65,7 @@ class PostmanTests {
 
     @Test
     void sendsSeveralLettersOverOneConnectionAndOpensANewOneAfterALoss() {
-        try (var postman = new Postman(settings(server.port()))) {
+        try (var postman = postman(server.port())) {
             assertThat(postman.hand(letter())).isInstanceOf(Outcome.Accepted.class);
             assertThat(postman.hand(letter())).isInstanceOf(Outcome.Accepted.class);
             server.is(Mood.HANGS_UP_AFTER_THE_END);
@@ -78,7 +78,7 @@ class PostmanTests {
     @Test
     void aConnectionLostBetweenTwoLettersCostsNeitherOfThem() {
         server.is(Mood.ACCEPTS_AND_HANGS_UP);
-        try (var postman = new Postman(settings(server.port()))) {
+        try (var postman = postman(server.port())) {
             assertThat(postman.hand(letter())).isInstanceOf(Outcome.Accepted.class);
             assertThat(postman.hand(letter()))
                     .isInstanceOfAny(Outcome.Accepted.class, Outcome.NotSent.class);
@@ -104,7 +104,7 @@ class PostmanTests {
     }
 
     private Outcome hand(Letter letter) {
-        try (var postman = new Postman(settings(server.port()))) {
+        try (var postman = postman(server.port())) {
             return postman.hand(letter);
         }
     }
@@ -128,6 +128,11 @@ class PostmanTests {
                 new MailText("Groß", "Zeile\n".repeat(2_000_000), "<p>Text</p>"),
                 "de",
                 null);
+    }
+
+    private static Postman postman(int port) {
+        var settings = settings(port);
+        return new Postman(settings, Postman.session(settings));
     }
 
     static MailSettings settings(int port) {

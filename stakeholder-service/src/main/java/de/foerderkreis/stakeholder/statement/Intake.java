@@ -63,7 +63,7 @@ class Intake {
                         supplement,
                         arrival.signature().signing(),
                         arrival.signature().signedAs(),
-                        late ? StatementStatus.LATE : StatementStatus.REPLACED,
+                        before(late, supplement),
                         receiptNumber(arrival.receivedAt()),
                         arrival.evidence());
         statements.insert(statement, by.subject());
@@ -106,12 +106,20 @@ class Intake {
         return statements.find(statement.roundId(), statement.id()).orElseThrow();
     }
 
+    /** Until it is settled which one counts, a new one that came in time does not. */
+    private static StatementStatus before(boolean late, boolean supplement) {
+        if (late) {
+            return StatementStatus.LATE;
+        }
+        return supplement ? StatementStatus.SUPPLEMENT : StatementStatus.REPLACED;
+    }
+
     /**
      * First nothing counts, then one does: two never count at once, not even inside the
      * transaction.
      */
     private Statement settle(UUID roundId, String ags) {
-        var settlement = new Settlement(statements.ofTown(roundId, ags));
+        var settlement = new Settlement(statements.contending(roundId, ags));
         var changed =
                 settlement.statements().stream()
                         .filter(it -> it.status() != settlement.statusOf(it))

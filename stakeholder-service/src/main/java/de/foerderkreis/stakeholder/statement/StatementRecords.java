@@ -41,6 +41,28 @@ class StatementRecords {
                 .list();
     }
 
+    /**
+     * What can still count or stand for a town: the one that counts now, the last that came in time
+     * and the last of all. However often a town writes, these are three at most.
+     */
+    List<Statement> contending(UUID roundId, String ags) {
+        return db.sql(
+                        """
+                        select * from statement where id in (
+                            (select id from statement where round_id = :round and ags = :ags and status = 'COUNTED')
+                            union all
+                            (select id from statement where round_id = :round and ags = :ags and not late and not supplement
+                             order by received_at desc, recorded_at desc, id desc limit 1)
+                            union all
+                            (select id from statement where round_id = :round and ags = :ags
+                             order by received_at desc, recorded_at desc, id desc limit 1))\
+                        """)
+                .param("round", roundId)
+                .param("ags", ags)
+                .query(StatementRecords::map)
+                .list();
+    }
+
     Optional<Statement> find(UUID roundId, UUID id) {
         return db.sql("select * from statement where round_id = ? and id = ?")
                 .params(roundId, id)

@@ -28,6 +28,15 @@ class AuditTrail implements Audit {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Under this name a writer carries the personal values it meets. */
+    private static final String PERSONAL = "personal";
+
+    /** One for all: a mapper of its own for each entry would learn every type anew. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new SimpleModule().addSerializer(PersonalValue.class, new Hashing()))
+                    .build();
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final TraceParent traceParent;
@@ -89,10 +98,12 @@ class AuditTrail implements Audit {
         if (value == null) {
             return null;
         }
-        var module = new SimpleModule();
-        module.addSerializer(PersonalValue.class, new Hashing(personal));
-        return JsonMapper.builder().addModule(module).build().writeValueAsString(value);
+        return JSON.writer()
+                .withAttribute(PERSONAL, new Gathered(personal))
+                .writeValueAsString(value);
     }
+
+    private record Gathered(List<Salted> values) {}
 
     private record Salted(String hash, String salt, String value) {
 
@@ -107,18 +118,15 @@ class AuditTrail implements Audit {
     /** Leaves the salted hash in the entry and the value to the side table. */
     private static final class Hashing extends StdSerializer<PersonalValue> {
 
-        private final transient List<Salted> personal;
-
-        Hashing(List<Salted> personal) {
+        Hashing() {
             super(PersonalValue.class);
-            this.personal = personal;
         }
 
         @Override
         public void serialize(
                 PersonalValue value, JsonGenerator json, SerializationContext context) {
             var salted = Salted.of(value.value());
-            personal.add(salted);
+            ((Gathered) context.getAttribute(PERSONAL)).values().add(salted);
             json.writeString("sha256:" + salted.hash());
         }
     }
