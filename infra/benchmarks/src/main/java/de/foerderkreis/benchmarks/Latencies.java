@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 
-/** What was measured under one name, in microseconds up to two minutes. */
+/** What was measured under one name, in microseconds up to an hour. */
 final class Latencies {
 
     private final String name;
     private final ConcurrentHistogram histogram =
-            new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(2), 3);
+            new ConcurrentHistogram(TimeUnit.HOURS.toMicros(1), 3);
 
     Latencies(String name) {
         this.name = name;
