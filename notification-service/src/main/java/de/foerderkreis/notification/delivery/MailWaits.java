@@ -46,7 +46,10 @@ class MailWaits implements DeadlineHandler {
         deadlines.schedule(QUIET_OVER, id.toString(), until, "{}");
     }
 
-    /** Lays a mail ready for the digest of its recipient. */
+    /**
+     * Lays a mail ready for the digest of its recipient. A digest that is due and not made yet
+     * takes it along instead of waiting for the next morning.
+     */
     void collect(UUID id, String recipient, @Nullable UUID contactId, Instant digestAt) {
         jdbc.sql(
                         "update delivery set state = 'COLLECTED', reason = null, contact_id = :contact where id ="
@@ -54,7 +57,7 @@ class MailWaits implements DeadlineHandler {
                 .param("contact", contactId)
                 .param("id", id)
                 .update();
-        deadlines.schedule(Digest.DUE, recipient, digestAt, "{}");
+        deadlines.scheduleNoLater(Digest.DUE, recipient, digestAt, "{}");
     }
 
     @Override

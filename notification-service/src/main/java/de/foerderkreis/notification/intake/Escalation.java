@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,7 @@ class Escalation implements DeadlineHandler {
             Messenger messenger,
             Deadlines deadlines,
             BusinessClock clock) {
-        this.settings = settings;
+        this.settings = requireReachable(settings);
         this.tasks = tasks;
         this.messenger = messenger;
         this.deadlines = deadlines;
@@ -89,6 +90,24 @@ class Escalation implements DeadlineHandler {
             // Counted from today where this comes late, so that two functions are not told at once.
             schedule(task.id(), laterOf(LocalDate.ofInstant(dueAt, BusinessClock.ZONE)), level + 1);
         }
+    }
+
+    /** A function nobody has a rule for would be passed the task in silence. */
+    static RhythmSettings requireReachable(RhythmSettings settings) {
+        var reached =
+                NoticeRules.of(Notice.TASK_OVERDUE).stream()
+                        .map(NoticeRules.Rule::function)
+                        .collect(Collectors.toSet());
+        settings.all().stream()
+                .flatMap(it -> it.escalation().values().stream())
+                .filter(it -> !reached.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new IllegalArgumentException(
+                            "foerderkreis.notification.rhythm: escalation to %s reaches nobody; it can go to %s"
+                                    .formatted(it, reached));
+                });
+        return settings;
     }
 
     private LocalDate laterOf(LocalDate day) {

@@ -1,5 +1,7 @@
 package de.foerderkreis.notification.rhythm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("foerderkreis.notification.rhythm")
 public record RhythmSettings(@DefaultValue Rhythm usual, @Nullable Map<String, Rhythm> districts) {
+
+    /** Every rhythm that holds somewhere. */
+    public List<Rhythm> all() {
+        var all = new ArrayList<>(List.of(usual));
+        if (districts != null) {
+            all.addAll(districts.values());
+        }
+        return all;
+    }
 
     /** The rhythm of a district; the usual one for whoever belongs to none. */
     public Rhythm of(@Nullable String district) {

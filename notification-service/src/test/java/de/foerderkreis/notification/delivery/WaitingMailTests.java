@@ -111,6 +111,29 @@ class WaitingMailTests {
     }
 
     @Test
+    void aMailCollectedBeforeADueDigestRunsDoesNotPutItOff() {
+        var caseId = aLandratWhoWantsADigest();
+        decided(caseId);
+        pump.all();
+        var early = "due_at - interval '1 second'";
+        world.in(
+                district,
+                () -> jdbc.sql("update deadline set due_at = " + early + " where kind = ?")
+                        .param(Digest.DUE)
+                        .update());
+        var before = digestDue();
+        decided(caseId);
+        pump.all();
+        assertThat(states()).containsExactly("COLLECTED", "COLLECTED");
+        assertThat(digestDue()).isEqualTo(before);
+
+        untilMorning();
+        pump.all();
+        assertThat(mails()).hasSize(1);
+        assertThat(states()).containsExactly("BUNDLED", "BUNDLED");
+    }
+
+    @Test
     void whoeverDiesWhileMakingADigestNeitherLosesNorDoublesIt() {
         decided(aLandratWhoWantsADigest());
         pump.all();
@@ -192,6 +215,15 @@ class WaitingMailTests {
         world.awaitHandled(
                 "notification.applications",
                 world.tell(district, ApplicationDecided.TOPIC, caseId, event));
+    }
+
+    private List<String> digestDue() {
+        return world.in(
+                district,
+                () -> jdbc.sql("select due_at::text from deadline where kind = ?")
+                        .param(Digest.DUE)
+                        .query(String.class)
+                        .list());
     }
 
     private void makeDigest(boolean dying) {

@@ -1,6 +1,7 @@
 package de.foerderkreis.notification.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.foerderkreis.contracts.application.CaseTaskClosed;
 import de.foerderkreis.contracts.application.CaseTaskOpened;
@@ -8,11 +9,15 @@ import de.foerderkreis.notification.District;
 import de.foerderkreis.notification.Mailbox;
 import de.foerderkreis.notification.NotificationTest;
 import de.foerderkreis.notification.mail.Pump;
+import de.foerderkreis.notification.recipient.Function;
+import de.foerderkreis.notification.rhythm.Rhythm;
+import de.foerderkreis.notification.rhythm.RhythmSettings;
 import de.foerderkreis.platform.clock.BusinessClock;
 import de.foerderkreis.platform.clock.DeadlineRunner;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,20 @@ class EscalationTests {
         caseId = world.openCase(district);
         world.awaitContacts(district, 2);
         world.awaitRows(district, "known_case", 1);
+    }
+
+    @Test
+    void aChainThatReachesNobodyIsRefusedAtTheStart() {
+        var rhythm =
+                new Rhythm(
+                        LocalTime.of(18, 0),
+                        LocalTime.of(7, 0),
+                        true,
+                        3,
+                        Map.of(Function.CLERK, Function.TREASURER));
+        var settings = new RhythmSettings(rhythm, Map.of());
+        assertThatThrownBy(() -> Escalation.requireReachable(settings))
+                .hasMessageContainingAll("foerderkreis.notification.rhythm", "TREASURER", "HEAD");
     }
 
     @Test

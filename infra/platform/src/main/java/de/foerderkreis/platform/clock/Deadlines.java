@@ -18,6 +18,15 @@ public interface Deadlines {
      */
     void schedule(String kind, String subject, Instant dueAt, String payloadJson);
 
+    /**
+     * Sets the one deadline of this kind and subject, or moves it forward; one that falls due
+     * earlier, or has fallen due and not been run yet, stays as it is. For what may join something
+     * that is due already and must not put it off.
+     *
+     * @param dueAt business instant at which the handler runs at the latest
+     */
+    void scheduleNoLater(String kind, String subject, Instant dueAt, String payloadJson);
+
     /** Removes the deadline if there is one. */
     void cancel(String kind, String subject);
 }

@@ -11,6 +11,7 @@ import de.foerderkreis.platform.sample.Seen;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,23 @@ class DeadlineTests {
         assertThat(waiting(prefix)).isEqualTo(1);
         transactions(() -> deadlines.cancel(SampleDeadlines.KIND, prefix));
         assertThat(waiting(prefix)).isZero();
+    }
+
+    @Test
+    void whatJoinsADeadlineMayBringItForwardAndNeverPutsItOff() {
+        var subject = Ids.next().toString();
+        var due = clock.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        transactions(() -> {
+            deadlines.scheduleNoLater(SampleDeadlines.KIND, subject, due, "{}");
+            deadlines.scheduleNoLater(SampleDeadlines.KIND, subject, due.plusSeconds(60), "{}");
+        });
+        assertThat(runner.nextDue(due.minusSeconds(1))).contains(due);
+        assertThat(waiting(subject)).isEqualTo(1);
+
+        transactions(() ->
+                deadlines.scheduleNoLater(SampleDeadlines.KIND, subject, due.minusSeconds(60), "{}"));
+        assertThat(runner.nextDue(due.minusSeconds(61))).contains(due.minusSeconds(60));
+        transactions(() -> deadlines.cancel(SampleDeadlines.KIND, subject));
     }
 
     @Test
