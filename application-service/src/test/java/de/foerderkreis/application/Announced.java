@@ -146,7 +146,9 @@ public class Announced {
                                         "Wir lehnen <das> & alles Weitere ab.\n- zu teuer\n- {{kosten.netto}}",
                                         documents,
                                         "Der Kreis prüft\ndie Minderbelastung.",
-                                        "zur Kenntnis nehmen"),
+                                        "zur Kenntnis nehmen",
+                                        "HVB-Dienstbesprechung 21.02.2014, TOP 3",
+                                        List.of("05382068")),
                                 new SynopsisReleased.Entry(
                                         "05382068",
                                         "NO_REPLY",
@@ -156,6 +158,8 @@ public class Announced {
                                         List.of(),
                                         null,
                                         List.of(),
+                                        null,
+                                        null,
                                         null,
                                         null)),
                         3));

@@ -84,6 +84,8 @@ class DossierTests {
                     .contains("Zugang zu Ärztinnen und Ärzten", "Worum es darin geht")
                     .contains("Wir lehnen <das> & alles Weitere ab.", "{{kosten.netto}}")
                     .contains("Der Kreis prüft die Minderbelastung.")
+                    .contains("Niederschrift: HVB-Dienstbesprechung 21.02.2014, TOP 3")
+                    .contains("Gemeinsam mit: Troisdorf")
                     .contains("keine Rückäußerung");
             var files = read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().keySet();
             assertThat(files)

@@ -133,7 +133,12 @@ record DossierContent(
     /** Annex 6: the synopsis of the round. */
     record StatementsPart(int version, LocalDate releasedOn, List<StatementPart> entries) {}
 
-    /** A town of annex 6. */
+    /**
+     * A town of annex 6.
+     *
+     * @param minutes where an oral statement is written down; absent for others
+     * @param jointWith names of the other towns that made it together; absent for one of its own
+     */
     record StatementPart(
             String ags,
             String name,
@@ -145,7 +150,9 @@ record DossierContent(
             @Nullable String text,
             List<Original> originals,
             @Nullable String answer,
-            @Nullable String proposedDecision) {
+            @Nullable String proposedDecision,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String minutes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String jointWith) {
 
         public List<TextBlock> blocks() {
             return TextBlock.of(text);

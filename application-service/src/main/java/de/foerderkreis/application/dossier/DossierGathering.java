@@ -28,6 +28,7 @@ import de.foerderkreis.portal.PortalContext;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -213,16 +214,19 @@ class DossierGathering {
                 it.version(),
                 it.releasedOn(),
                 it.entries().stream()
-                        .map(entry -> statement(annex, entry, name(towns, entry.ags()), originals))
+                        .map(entry -> statement(annex, entry, towns, originals))
                         .toList());
     }
 
     private static StatementPart statement(
-            int annex, SynopsisReleased.Entry it, String town, OriginalLookup originals) {
+            int annex,
+            SynopsisReleased.Entry it,
+            Map<String, Municipality> towns,
+            OriginalLookup originals) {
         var files = it.documents();
         return new StatementPart(
                 it.ags(),
-                town,
+                name(towns, it.ags()),
                 it.position(),
                 it.timing(),
                 it.receivedAt(),
@@ -237,7 +241,13 @@ class DossierGathering {
                                         originals.of(files.get(i))))
                         .toList(),
                 it.answer(),
-                it.proposedDecision());
+                it.proposedDecision(),
+                it.minutes(),
+                it.jointWith() == null
+                        ? null
+                        : it.jointWith().stream()
+                                .map(other -> name(towns, other))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String name(Map<String, Municipality> towns, String ags) {

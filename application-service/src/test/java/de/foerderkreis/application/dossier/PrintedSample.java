@@ -97,6 +97,8 @@ public final class PrintedSample {
                                         FrozenJson.sha256(LETTER)))
                         : List.of(),
                 "Danke.",
+                null,
+                null,
                 null);
     }
 }

@@ -148,6 +148,8 @@ class Releasing {
                                         file.name(), file.mediaType(), file.sha256()))
                         .toList(),
                 it.answer(),
-                it.proposedDecision());
+                it.proposedDecision(),
+                it.minutes(),
+                it.jointWith());
     }
 }

@@ -100,7 +100,9 @@ class Synopsis {
                 List.of(),
                 answer == null ? null : filled(answer.answer()),
                 answer == null ? null : filled(answer.proposedDecision()),
-                answer == null ? null : answer.version());
+                answer == null ? null : answer.version(),
+                null,
+                null);
     }
 
     private static SynopsisEntry line(
@@ -134,7 +136,9 @@ class Synopsis {
                 List.copyOf(originals),
                 answer == null ? null : filled(answer.answer()),
                 answer == null ? null : filled(answer.proposedDecision()),
-                answer == null ? null : answer.version());
+                answer == null ? null : answer.version(),
+                statement.minutes(),
+                statement.jointWith().isEmpty() ? null : statement.jointWith());
     }
 
     private static String text(StatementFacts statement, List<StatementFacts> supplements) {

@@ -1,5 +1,6 @@
 package de.foerderkreis.stakeholder.synopsis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the town's own words, absent for a reply without text; a supplement that came later
  *     follows beneath
  * @param answerVersion version of the answer, absent while there is none
+ * @param minutes where an oral statement is written down, absent for others
+ * @param jointWith the other towns that made it together, by AGS; absent for a statement of its own
  */
 record SynopsisEntry(
         String ags,
@@ -30,7 +33,9 @@ record SynopsisEntry(
         List<Original> documents,
         @Nullable String answer,
         @Nullable String proposedDecision,
-        @Nullable Long answerVersion) {
+        @Nullable Long answerVersion,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String minutes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> jointWith) {
 
     static final String NO_REPLY = "NO_REPLY";
 

@@ -214,6 +214,53 @@ class SynopsisTests {
     }
 
     @Test
+    void whatWasSaidTogetherStandsInTheSynopsisWithItsMinutes() {
+        var story = Story.inFreshDistrict(portal);
+        var round = story.openRound();
+        var said =
+                with(
+                        "ags",
+                        story.ags("036"),
+                        "position",
+                        "REJECT",
+                        "text",
+                        "",
+                        "channel",
+                        "ORAL",
+                        "receivedAt",
+                        "2014-02-17T08:00:00Z",
+                        "minutes",
+                        "HVB, TOP 3",
+                        "jointWith",
+                        List.of(story.ags("068")));
+        portal.ok(portal.post(story.clerk(), "/rounds/" + round + "/statements", said));
+        close(story);
+        for (var town : List.of("036", "068")) {
+            answer(story, "/rounds/" + round + "/synopsis", town, null, "Danke.");
+        }
+        portal.ok(release(Tokens.head(story.district()), "/rounds/" + round + "/synopsis"));
+
+        var entries =
+                wire.await(story.district(), SynopsisReleased.class, 1)
+                        .getFirst()
+                        .body()
+                        .get("entries");
+        for (var entry : entries) {
+            var ags = entry.get("ags").asString();
+            var spoke = List.of(story.ags("036"), story.ags("068")).contains(ags);
+            assertThat(entry.path("minutes").asString("")).isEqualTo(spoke ? "HVB, TOP 3" : "");
+            assertThat(entry.path("jointWith").size()).isEqualTo(spoke ? 1 : 0);
+        }
+        var shown =
+                portal.ok(portal.get(story.clerk(), "/rounds/" + round + "/synopsis"))
+                        .get("entries");
+        assertThat(shown)
+                .as("an entry without them keeps the hash it always had")
+                .filteredOn(it -> it.has("minutes") || it.has("jointWith"))
+                .hasSize(2);
+    }
+
+    @Test
     void everyLineOfADemonstrationSaysThatItsPositionIsInvented() {
         var entry =
                 new SynopsisEntry(
@@ -228,6 +275,8 @@ class SynopsisTests {
                         false,
                         "Zu teuer.",
                         List.of(),
+                        null,
+                        null,
                         null,
                         null,
                         null);

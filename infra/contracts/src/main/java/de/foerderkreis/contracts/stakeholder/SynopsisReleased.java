@@ -34,6 +34,9 @@ public record SynopsisReleased(
      * @param text the town's own words, absent for a reply without text
      * @param answer what the administration answers
      * @param proposedDecision what it proposes to the council
+     * @param minutes where an oral statement (F64) is written down; absent for others, and in events
+     *     older than this
+     * @param jointWith the other towns that made the statement together, by AGS; absent as above
      */
     public record Entry(
             String ags,
@@ -45,7 +48,9 @@ public record SynopsisReleased(
             @Nullable String text,
             List<Document> documents,
             @Nullable String answer,
-            @Nullable String proposedDecision) {}
+            @Nullable String proposedDecision,
+            @Nullable String minutes,
+            @Nullable List<String> jointWith) {}
 
     /**
      * An original that the town sent, kept by stakeholder-service.
