@@ -118,9 +118,10 @@ class WaitingMailTests {
         var early = "due_at - interval '1 second'";
         world.in(
                 district,
-                () -> jdbc.sql("update deadline set due_at = " + early + " where kind = ?")
-                        .param(Digest.DUE)
-                        .update());
+                () ->
+                        jdbc.sql("update deadline set due_at = " + early + " where kind = ?")
+                                .param(Digest.DUE)
+                                .update());
         var before = digestDue();
         decided(caseId);
         pump.all();
@@ -220,10 +221,11 @@ class WaitingMailTests {
     private List<String> digestDue() {
         return world.in(
                 district,
-                () -> jdbc.sql("select due_at::text from deadline where kind = ?")
-                        .param(Digest.DUE)
-                        .query(String.class)
-                        .list());
+                () ->
+                        jdbc.sql("select due_at::text from deadline where kind = ?")
+                                .param(Digest.DUE)
+                                .query(String.class)
+                                .list());
     }
 
     private void makeDigest(boolean dying) {

@@ -34,8 +34,8 @@ public record SynopsisReleased(
      * @param text the town's own words, absent for a reply without text
      * @param answer what the administration answers
      * @param proposedDecision what it proposes to the council
-     * @param minutes where an oral statement (F64) is written down; absent for others, and in events
-     *     older than this
+     * @param minutes where an oral statement (F64) is written down; absent for others, and in
+     *     events older than this
      * @param jointWith the other towns that made the statement together, by AGS; absent as above
      */
     public record Entry(

@@ -36,11 +36,15 @@ class DeadlineTable implements Deadlines {
     public void scheduleNoLater(String kind, String subject, Instant dueAt, String payloadJson) {
         // A deadline being run is deleted first: whoever meets it here waits and then sets a new
         // one.
-        put(SCHEDULE + " where deadline.due_at > excluded.due_at", kind, subject, dueAt, payloadJson);
+        put(
+                SCHEDULE + " where deadline.due_at > excluded.due_at",
+                kind,
+                subject,
+                dueAt,
+                payloadJson);
     }
 
-    private void put(
-            String sql, String kind, String subject, Instant dueAt, String payloadJson) {
+    private void put(String sql, String kind, String subject, Instant dueAt, String payloadJson) {
         jdbc.sql(sql)
                 .params(
                         Ids.next(),

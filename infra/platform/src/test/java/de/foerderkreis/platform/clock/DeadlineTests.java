@@ -11,8 +11,8 @@ import de.foerderkreis.platform.sample.Seen;
 import de.foerderkreis.platform.tenancy.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -103,7 +103,8 @@ class DeadlineTests {
         assertThat(waiting(subject)).isEqualTo(1);
 
         transactions(() ->
-                deadlines.scheduleNoLater(SampleDeadlines.KIND, subject, due.minusSeconds(60), "{}"));
+                deadlines.scheduleNoLater(
+                        SampleDeadlines.KIND, subject, due.minusSeconds(60), "{}"));
         assertThat(runner.nextDue(due.minusSeconds(61))).contains(due.minusSeconds(60));
         transactions(() -> deadlines.cancel(SampleDeadlines.KIND, subject));
     }
