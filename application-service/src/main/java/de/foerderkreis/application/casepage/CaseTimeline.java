@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTimeline {
 
-    /** Letters of a title of its own a label may show; the picture has room for no more. */
-    private static final int LABEL = 64;
+    /** Letters of a label; from its middle the picture has room for no more on either side. */
+    private static final int LABEL = 58;
 
     private final PageTexts texts;
 
@@ -151,11 +151,13 @@ class CaseTimeline {
         var when = it.expected();
         // The picture says a single month, quarter or year itself; longer and open ones need words.
         var single = when.to() != null && when.toString().indexOf("..") < 0;
+        var span = single ? "" : " (" + when.in(LocaleContextHolder.getLocale()) + ")";
         var title = it.code() + " " + it.title();
-        var label = title.length() <= LABEL ? title : title.substring(0, LABEL - 1) + "…";
+        var room = LABEL - span.length();
+        var label = title.length() <= room ? title : title.substring(0, room - 1) + "…";
         return new Mark(
                 when.from(),
-                single ? label : label + " (" + when.in(LocaleContextHolder.getLocale()) + ")",
+                label + span,
                 Timeline.Precision.valueOf(when.precision().name()),
                 it.status() == MilestoneStatus.DONE ? Timeline.Kind.PAST : Timeline.Kind.MILESTONE);
     }
