@@ -148,7 +148,7 @@ public class Announced {
                                         "Der Kreis prüft\ndie Minderbelastung.",
                                         "zur Kenntnis nehmen",
                                         "HVB-Dienstbesprechung 21.02.2014, TOP 3",
-                                        List.of("05382068")),
+                                        List.of("05382052", "05382068")),
                                 new SynopsisReleased.Entry(
                                         "05382068",
                                         "NO_REPLY",
@@ -161,7 +161,7 @@ public class Announced {
                                         null,
                                         null,
                                         null,
-                                        null)),
+                                        List.of())),
                         3));
         until("select count(*) from ref_synopsis where case_id = ?", caseId);
         until("select count(*) from ref_round where closed_at is not null and case_id = ?", caseId);

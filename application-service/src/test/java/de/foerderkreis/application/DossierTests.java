@@ -85,7 +85,8 @@ class DossierTests {
                     .contains("Wir lehnen <das> & alles Weitere ab.", "{{kosten.netto}}")
                     .contains("Der Kreis prüft die Minderbelastung.")
                     .contains("Niederschrift: HVB-Dienstbesprechung 21.02.2014, TOP 3")
-                    .contains("Gemeinsam mit: Troisdorf")
+                    .containsOnlyOnce("Gemeinsam mit: Ruppichteroth, Troisdorf")
+                    .containsOnlyOnce("Gemeinsam mit:")
                     .contains("keine Rückäußerung");
             var files = read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().keySet();
             assertThat(files)

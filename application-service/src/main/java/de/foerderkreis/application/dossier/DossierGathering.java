@@ -243,11 +243,18 @@ class DossierGathering {
                 it.answer(),
                 it.proposedDecision(),
                 it.minutes(),
-                it.jointWith() == null
-                        ? null
-                        : it.jointWith().stream()
-                                .map(other -> name(towns, other))
-                                .collect(Collectors.joining(", ")));
+                jointWith(it, towns));
+    }
+
+    /** Names of the towns a statement was made with; absent for a statement of its own. */
+    private static @Nullable String jointWith(
+            SynopsisReleased.Entry it, Map<String, Municipality> towns) {
+        var others = it.jointWith();
+        return others == null || others.isEmpty()
+                ? null
+                : others.stream()
+                        .map(other -> name(towns, other))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String name(Map<String, Municipality> towns, String ags) {

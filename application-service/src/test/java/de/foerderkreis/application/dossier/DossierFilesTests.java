@@ -71,6 +71,12 @@ class DossierFilesTests {
     }
 
     @Test
+    void contentWithoutMinutesAndFellowTownsKeepsItsHash() {
+        assertThat(FrozenJson.of(PrintedSample.content(true)).content())
+                .doesNotContain("minutes", "jointWith");
+    }
+
+    @Test
     void nothingPrecedesTheCoverAndItHasNoNumber() throws Exception {
         var content = PrintedSample.content(true);
         var pdf =

@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -137,8 +139,18 @@ class Synopsis {
                 answer == null ? null : filled(answer.answer()),
                 answer == null ? null : filled(answer.proposedDecision()),
                 answer == null ? null : answer.version(),
-                statement.minutes(),
+                minutes(statement, supplements),
                 statement.jointWith().isEmpty() ? null : statement.jointWith());
+    }
+
+    /** Those of the statement, then those of its supplements, whose words follow beneath, too. */
+    private static @Nullable String minutes(
+            StatementFacts statement, List<StatementFacts> supplements) {
+        return filled(
+                Stream.concat(Stream.of(statement), supplements.stream())
+                        .flatMap(it -> Stream.ofNullable(it.minutes()))
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
     }
 
     private static String text(StatementFacts statement, List<StatementFacts> supplements) {

@@ -261,6 +261,48 @@ class SynopsisTests {
     }
 
     @Test
+    void aSupplementThatWasSpokenBringsItsMinutesAlong() {
+        var story = Story.inFreshDistrict(portal);
+        var round = story.openRound();
+        story.answer(round, "036", "REJECT");
+        portal.ok(
+                portal.post(
+                        story.official("036"),
+                        "/rounds/" + round + "/supplement-announcement",
+                        with("until", "2014-03-20", "reason", "Rat am 19.03.")));
+        close(story);
+        clock.at("2014-03-19T15:00:00Z");
+        portal.ok(
+                portal.post(
+                        story.clerk(),
+                        "/rounds/" + round + "/statements",
+                        with(
+                                "ags",
+                                story.ags("036"),
+                                "position",
+                                "REJECT",
+                                "text",
+                                "Dabei bleibt es.",
+                                "channel",
+                                "ORAL",
+                                "receivedAt",
+                                "2014-03-19T14:00:00Z",
+                                "minutes",
+                                "Rat 19.03.2014, TOP 5")));
+
+        assertThat(
+                        portal.ok(portal.get(story.clerk(), "/rounds/" + round + "/synopsis"))
+                                .get("entries"))
+                .filteredOn(it -> it.get("ags").asString().equals(story.ags("036")))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.get("text").asString())
+                            .contains("[Nachtrag 19.03.2014] Dabei bleibt es.");
+                    assertThat(it.get("minutes").asString()).isEqualTo("Rat 19.03.2014, TOP 5");
+                });
+    }
+
+    @Test
     void everyLineOfADemonstrationSaysThatItsPositionIsInvented() {
         var entry =
                 new SynopsisEntry(
