@@ -12,7 +12,6 @@ import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,7 @@ class AnnexPages {
         var caller = Callers.require();
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
-                        Crumb.here(texts.say("application.annexes.title"))));
+                texts.inCase(id, file.title(), Crumb.here(texts.say("application.annexes.title"))));
         model.addAttribute("file", file);
         model.addAttribute("annexes", register.of(id));
         model.addAttribute("mayEdit", caller.has("CLERK") || caller.has("HEAD"));
@@ -135,9 +131,9 @@ class AnnexPages {
         var file = cases.require(id);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
+                texts.inCase(
+                        id,
+                        file.title(),
                         new Crumb(
                                 texts.say("application.annexes.title"),
                                 "/vorhaben/%s/unterlagen".formatted(id)),

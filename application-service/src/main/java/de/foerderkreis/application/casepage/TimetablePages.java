@@ -3,7 +3,6 @@ package de.foerderkreis.application.casepage;
 import de.foerderkreis.application.access.Access;
 import de.foerderkreis.application.page.PageTexts;
 import de.foerderkreis.portal.Crumb;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,9 +30,9 @@ class TimetablePages {
         var overview = overviews.of(id);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(overview.file().title(), "/vorhaben/" + id),
+                texts.inCase(
+                        id,
+                        overview.file().title(),
                         Crumb.here(texts.say("application.timetable.title"))));
         model.addAttribute("file", overview.file());
         model.addAttribute("milestones", overview.milestones());

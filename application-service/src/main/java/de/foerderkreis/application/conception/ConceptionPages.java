@@ -14,7 +14,6 @@ import de.foerderkreis.platform.tenancy.OrganisationKind;
 import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -249,17 +248,16 @@ class ConceptionPages {
 
     private String page(UUID id, Model model, String template, String... deeper) {
         var file = cases.require(id);
-        var crumbs = new ArrayList<Crumb>();
-        crumbs.add(new Crumb(texts.say("application.cases.title"), "/vorhaben"));
-        crumbs.add(new Crumb(file.title(), "/vorhaben/" + id));
         var here = texts.say("application.conception.title");
-        if (deeper.length == 0) {
-            crumbs.add(Crumb.here(here));
-        } else {
-            crumbs.add(new Crumb(here, "/vorhaben/%s/konzeption".formatted(id)));
-            crumbs.add(Crumb.here(deeper[0]));
-        }
-        model.addAttribute("crumbs", crumbs);
+        model.addAttribute(
+                "crumbs",
+                deeper.length == 0
+                        ? texts.inCase(id, file.title(), Crumb.here(here))
+                        : texts.inCase(
+                                id,
+                                file.title(),
+                                new Crumb(here, "/vorhaben/%s/konzeption".formatted(id)),
+                                Crumb.here(deeper[0])));
         model.addAttribute("file", file);
         return template;
     }

@@ -8,7 +8,6 @@ import de.foerderkreis.platform.problem.Problem;
 import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +91,9 @@ class SectionPages {
         var file = cases.require(id);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
+                texts.inCase(
+                        id,
+                        file.title(),
                         new Crumb(
                                 texts.say("application.conception.title"),
                                 "/vorhaben/%s/konzeption".formatted(id)),

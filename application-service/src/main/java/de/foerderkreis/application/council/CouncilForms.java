@@ -5,7 +5,6 @@ import de.foerderkreis.application.fundingcase.DocumentShelf;
 import de.foerderkreis.application.page.PageTexts;
 import de.foerderkreis.portal.Crumb;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,9 @@ class CouncilForms {
         var file = cases.require(id);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
+                texts.inCase(
+                        id,
+                        file.title(),
                         new Crumb(
                                 texts.say("application.council.title"),
                                 "/vorhaben/%s/gremien".formatted(id)),

@@ -124,10 +124,7 @@ class ResolutionPages {
         var caller = Callers.require();
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
-                        Crumb.here(texts.say("application.council.title"))));
+                texts.inCase(id, file.title(), Crumb.here(texts.say("application.council.title"))));
         model.addAttribute("file", file);
         model.addAttribute("chronicle", council.chronicle(id));
         model.addAttribute("form", form);

@@ -12,7 +12,6 @@ import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -80,10 +79,7 @@ class DossierPages {
         var dossiers = desk.of(id);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
-                        Crumb.here(texts.say("application.dossier.title"))));
+                texts.inCase(id, file.title(), Crumb.here(texts.say("application.dossier.title"))));
         model.addAttribute("file", file);
         model.addAttribute("dossiers", dossiers);
         model.addAttribute("making", dossiers.stream().anyMatch(DossierView::making));

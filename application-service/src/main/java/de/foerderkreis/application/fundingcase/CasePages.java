@@ -172,10 +172,8 @@ class CasePages {
     private String editForm(Model model, FundingCase now, CaseForm form) {
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(now.title(), "/vorhaben/" + now.id()),
-                        Crumb.here(texts.say("application.case.edit"))));
+                texts.inCase(
+                        now.id(), now.title(), Crumb.here(texts.say("application.case.edit"))));
         model.addAttribute("form", form);
         model.addAttribute("now", now);
         return "application/case-edit";

@@ -126,9 +126,9 @@ class MilestonePages {
         }
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
+                texts.inCase(
+                        id,
+                        file.title(),
                         new Crumb(
                                 texts.say("application.timetable.title"),
                                 "/vorhaben/%s/zeitplan".formatted(id)),

@@ -94,7 +94,8 @@ class OldFilePages {
             throws IOException {
         cases.require(id);
         if (file != null && !file.isEmpty()) {
-            return shown(id, loading.tryOut(id, file.getBytes()), file.getBytes(), model, response);
+            var chosen = file.getBytes();
+            return shown(id, loading.tryOut(id, chosen), chosen, model, response);
         }
         var table = decoded(tried);
         if (table.length == 0) {

@@ -4,7 +4,6 @@ import de.foerderkreis.application.fundingcase.Cases;
 import de.foerderkreis.application.fundingcase.DocumentShelf;
 import de.foerderkreis.application.page.PageTexts;
 import de.foerderkreis.portal.Crumb;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,9 +26,9 @@ class OldFileView {
         var file = cases.require(id);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
+                texts.inCase(
+                        id,
+                        file.title(),
                         new Crumb(
                                 texts.say("application.council.title"),
                                 "/vorhaben/%s/gremien".formatted(id)),

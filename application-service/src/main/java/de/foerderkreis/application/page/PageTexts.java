@@ -1,8 +1,12 @@
 package de.foerderkreis.application.page;
 
+import de.foerderkreis.portal.Crumb;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,19 @@ public class PageTexts {
         return Objects.requireNonNullElse(
                 messages.getMessage(key, null, fallback, LocaleContextHolder.getLocale()),
                 fallback);
+    }
+
+    /**
+     * The way to a page of a case: all cases, the case, and what leads on from there.
+     *
+     * @param further the last one is the page itself
+     */
+    public List<Crumb> inCase(UUID caseId, String caseTitle, Crumb... further) {
+        var way = new ArrayList<Crumb>();
+        way.add(new Crumb(say("application.cases.title"), "/vorhaben"));
+        way.add(new Crumb(caseTitle, "/vorhaben/" + caseId));
+        way.addAll(List.of(further));
+        return List.copyOf(way);
     }
 
     /**

@@ -250,17 +250,14 @@ class RequirementPages {
     }
 
     private List<Crumb> crumbs(FundingCase file, RequirementChecklist.@Nullable Item item) {
-        var crumbs = new ArrayList<Crumb>();
-        crumbs.add(new Crumb(texts.say("application.cases.title"), "/vorhaben"));
-        crumbs.add(new Crumb(file.title(), "/vorhaben/" + file.id()));
         var here = texts.say("application.requirements.title");
-        if (item == null) {
-            crumbs.add(Crumb.here(here));
-        } else {
-            crumbs.add(new Crumb(here, "/vorhaben/%s/anforderungen".formatted(file.id())));
-            crumbs.add(Crumb.here(item.code()));
-        }
-        return crumbs;
+        return item == null
+                ? texts.inCase(file.id(), file.title(), Crumb.here(here))
+                : texts.inCase(
+                        file.id(),
+                        file.title(),
+                        new Crumb(here, "/vorhaben/%s/anforderungen".formatted(file.id())),
+                        Crumb.here(item.code()));
     }
 
     /** What was typed, as it was typed. */

@@ -152,10 +152,7 @@ class RulingPages {
                         authorities.put(it.code(), it.name().in(LocaleContextHolder.getLocale())));
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
-                        Crumb.here(texts.say("application.rulings.title"))));
+                texts.inCase(id, file.title(), Crumb.here(texts.say("application.rulings.title"))));
         model.addAttribute("file", file);
         model.addAttribute("rulings", book.of(id));
         model.addAttribute("open", open);

@@ -13,7 +13,6 @@ import de.foerderkreis.platform.tenancy.Callers;
 import de.foerderkreis.portal.Crumb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -323,17 +322,14 @@ class ApplicationPages {
     }
 
     private List<Crumb> crumbs(FundingCase file, int stage, @Nullable ApplicationStep step) {
-        var crumbs = new ArrayList<Crumb>();
-        crumbs.add(new Crumb(texts.say("application.cases.title"), "/vorhaben"));
-        crumbs.add(new Crumb(file.title(), "/vorhaben/" + file.id()));
         var here = texts.say("application.application.crumb", stage);
-        if (step == null) {
-            crumbs.add(Crumb.here(here));
-        } else {
-            crumbs.add(new Crumb(here, "/vorhaben/%s/antrag/%d".formatted(file.id(), stage)));
-            crumbs.add(Crumb.here(texts.say("application.step." + step.name())));
-        }
-        return crumbs;
+        return step == null
+                ? texts.inCase(file.id(), file.title(), Crumb.here(here))
+                : texts.inCase(
+                        file.id(),
+                        file.title(),
+                        new Crumb(here, "/vorhaben/%s/antrag/%d".formatted(file.id(), stage)),
+                        Crumb.here(texts.say("application.step." + step.name())));
     }
 
     /** What an authority may decide, for the form. */

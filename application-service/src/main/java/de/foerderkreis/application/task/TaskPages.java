@@ -117,10 +117,7 @@ class TaskPages {
         TaskBook.ROLES.forEach(it -> roles.put(it, texts.say("application.role." + it)));
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
-                        Crumb.here(texts.say("application.tasks.title"))));
+                texts.inCase(id, file.title(), Crumb.here(texts.say("application.tasks.title"))));
         model.addAttribute("file", file);
         model.addAttribute("tasks", book.of(id));
         model.addAttribute("form", form);
@@ -133,9 +130,9 @@ class TaskPages {
         var file = cases.require(id);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.say("application.cases.title"), "/vorhaben"),
-                        new Crumb(file.title(), "/vorhaben/" + id),
+                texts.inCase(
+                        id,
+                        file.title(),
                         new Crumb(
                                 texts.say("application.tasks.title"),
                                 "/vorhaben/%s/aufgaben".formatted(id)),

@@ -22,13 +22,7 @@ class MayorAnswersJourneyTests {
             mayor.look("mayor-home");
             mayor.visit("mayor-consultation", round);
             mayor.open(round + "/stellungnahme");
-            mayor.page().check("input[name=position][value=REJECT]");
-            mayor.page().check("input[name=reasons][value=EXTRA_COST]");
-            mayor.page().check("input[name=reasons][value=ALREADY_SUFFICIENT]");
-            mayor.page()
-                    .fill(
-                            "textarea[name=text]",
-                            "Demo: erfundene Position. Im Browser geschrieben.");
+            mayor.rejects("Demo: erfundene Position. Im Browser geschrieben.");
             mayor.look("mayor-editor");
             mayor.click("button[name=act][value=preview]");
             mayor.arrivesAt(round + "/stellungnahme/vorschau");

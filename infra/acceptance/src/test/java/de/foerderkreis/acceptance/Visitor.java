@@ -69,6 +69,14 @@ final class Visitor implements AutoCloseable {
         page.click(selector);
     }
 
+    /** Fills in the statement of a town that is against it, with two of the reasons. */
+    void rejects(String text) {
+        page.check("input[name=position][value=REJECT]");
+        page.check("input[name=reasons][value=EXTRA_COST]");
+        page.check("input[name=reasons][value=ALREADY_SUFFICIENT]");
+        page.fill("textarea[name=text]", text);
+    }
+
     /** Waits until the page's own content says this. */
     void reads(String sentence) {
         assertThat(page.locator("main").first()).containsText(sentence);

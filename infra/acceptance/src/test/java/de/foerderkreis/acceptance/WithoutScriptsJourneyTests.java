@@ -55,10 +55,7 @@ class WithoutScriptsJourneyTests {
     void theMayorAnswers() {
         try (var mayor = Browsing.signInWithoutScripts("mayor-ruppichteroth")) {
             mayor.open(round + "/stellungnahme");
-            mayor.page().check("input[name=position][value=REJECT]");
-            mayor.page().check("input[name=reasons][value=EXTRA_COST]");
-            mayor.page().check("input[name=reasons][value=ALREADY_SUFFICIENT]");
-            mayor.page().fill("textarea[name=text]", "Demo: erfundene Position. Ohne Skript.");
+            mayor.rejects("Demo: erfundene Position. Ohne Skript.");
             mayor.lookWithoutScripts("mayor-editor-without-scripts");
             mayor.click("button[name=act][value=preview]");
             mayor.arrivesAt(round + "/stellungnahme/vorschau");

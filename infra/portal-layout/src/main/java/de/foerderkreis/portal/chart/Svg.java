@@ -55,44 +55,30 @@ final class Svg {
 
     /** A rectangle; {@code x} and {@code width} with their unit. */
     Svg rect(String cssClass, String x, int y, String width, int height) {
-        return raw(
-                "<rect class=\""
-                        + cssClass
-                        + "\" x=\""
-                        + x
-                        + "\" y=\""
-                        + y
-                        + "\" width=\""
-                        + width
-                        + "\" height=\""
-                        + height
-                        + "\"/>");
+        return area("class=\"" + cssClass + "\"", x, y, width, height, "");
     }
 
     /** A plain ground for text that stands on a pattern, {@code dx} right of {@code x}. */
     Svg ground(String x, int y, int dx, int width, int height) {
-        return raw(
-                "<rect class=\"fk-chart__ground\" x=\""
-                        + x
-                        + "\" y=\""
-                        + y
-                        + "\" width=\""
-                        + width
-                        + "\" height=\""
-                        + height
-                        + "\" rx=\"3\" transform=\"translate("
-                        + dx
-                        + " 0)\"/>");
+        return area(
+                "class=\"fk-chart__ground\"",
+                x,
+                y,
+                Integer.toString(width),
+                height,
+                " rx=\"3\" transform=\"translate(" + dx + " 0)\"");
     }
 
     /** The same area again, filled with a pattern of {@link #hatch}. */
     Svg patterned(String pattern, String x, int y, String width, int height) {
+        return area("fill=\"url(#" + id + "-" + pattern + ")\"", x, y, width, height, "");
+    }
+
+    private Svg area(String paint, String x, int y, String width, int height, String more) {
         return raw(
-                "<rect fill=\"url(#"
-                        + id
-                        + "-"
-                        + pattern
-                        + ")\" x=\""
+                "<rect "
+                        + paint
+                        + " x=\""
                         + x
                         + "\" y=\""
                         + y
@@ -100,7 +86,9 @@ final class Svg {
                         + width
                         + "\" height=\""
                         + height
-                        + "\"/>");
+                        + "\""
+                        + more
+                        + "/>");
     }
 
     Svg text(String cssClass, String x, int y, int dx, String anchor, String text) {
