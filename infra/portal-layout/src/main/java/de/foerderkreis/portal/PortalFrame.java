@@ -31,8 +31,10 @@ public final class PortalFrame {
                     "REVIEWER",
                     "AUDITOR",
                     "ADMIN");
+
+    /** Who works with the contents of cases in a district; administration does not. */
     private static final String[] DISTRICT = {
-        "CLERK", "HEAD", "TREASURER", "LANDRAT", "COUNCIL_SECRETARY", "AUDITOR", "ADMIN"
+        "CLERK", "HEAD", "TREASURER", "LANDRAT", "COUNCIL_SECRETARY", "AUDITOR"
     };
 
     /** Whoever may see contact data of partners; the partners' pages refuse the others. */
@@ -149,14 +151,12 @@ public final class PortalFrame {
         }
         var district = visitor.hasAny(DISTRICT);
         var town = visitor.hasAny(TOWN);
-        if (district || town || visitor.hasAny("REVIEWER")) {
+        if (district || town) {
             entries.add(entry("portal.nav.cases", "/vorhaben"));
-        }
-        if (district || town) {
             entries.add(entry("portal.nav.consultations", "/beteiligung"));
-        }
-        if (district || town) {
             entries.add(entry("portal.nav.finance", "/finanzen"));
+        }
+        if (district || town || visitor.hasAny("ADMIN")) {
             entries.add(entry("portal.nav.municipalities", "/kommunen"));
         }
         if (district || town || visitor.hasAny("PARTNER")) {

@@ -179,13 +179,13 @@ class PageTests {
         "05382, CLERK, true, true, true, true, true",
         "05382, HEAD, true, true, true, true, true",
         "05382, COUNCIL_SECRETARY, true, true, true, true, true",
-        "05382, ADMIN, true, true, true, true, true",
+        "05382, ADMIN, false, false, false, true, true",
         "05382, TREASURER, true, true, true, true, false",
         "05382, LANDRAT, true, true, true, true, false",
         "05382, AUDITOR, true, true, true, true, false",
         "05382068, MAYOR, true, true, true, true, false",
         "05382-caritas, PARTNER, false, false, false, false, false",
-        "05-mais, REVIEWER, true, false, false, false, false"
+        "05-mais, REVIEWER, false, false, false, false, false"
     })
     void navigationFitsTheRole(
             String organisation,

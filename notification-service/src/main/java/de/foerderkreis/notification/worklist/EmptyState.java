@@ -21,7 +21,7 @@ record EmptyState(String key, String link) {
                     new EmptyState("MAYOR", "/beteiligung"),
                     new EmptyState("MUNICIPAL_OFFICIAL", "/beteiligung"),
                     new EmptyState("PARTNER", "/nachrichten"),
-                    new EmptyState("REVIEWER", "/vorhaben"),
+                    new EmptyState("REVIEWER", "/nachrichten"),
                     new EmptyState("AUDITOR", "/vorhaben"),
                     new EmptyState("ADMIN", "/nachrichten/zustellung"));
 

@@ -55,7 +55,10 @@ public class Happenings {
     @Transactional(readOnly = true)
     List<Happening> since(Instant since, Caller caller) {
         return switch (caller.kind()) {
-            case DISTRICT -> query("true", since, "", List.of(Kind.values()));
+            case DISTRICT ->
+                    Worklist.readsCases(caller)
+                            ? query("true", since, "", List.of(Kind.values()))
+                            : List.of();
             case MUNICIPALITY ->
                     query(
                             """

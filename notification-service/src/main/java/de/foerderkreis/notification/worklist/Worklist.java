@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Worklist {
 
+    private static final List<String> CASE_READERS =
+            List.of("CLERK", "HEAD", "TREASURER", "LANDRAT", "COUNCIL_SECRETARY", "AUDITOR");
+
     private final Rounds rounds;
     private final Cases cases;
     private final DeliverySearch deliveries;
@@ -92,16 +95,26 @@ class Worklist {
     @Transactional(readOnly = true)
     public List<KnownCase> cases(Caller caller) {
         return switch (caller.kind()) {
-            case DISTRICT -> cases.running();
+            case DISTRICT -> readsCases(caller) ? cases.running() : List.of();
             case MUNICIPALITY -> cases.concerning(caller.organisation());
             case PARTNER, STATE -> List.of();
         };
     }
 
+    /**
+     * Whether somebody of the district works with the contents of cases; administration does not
+     * (domain 6.3).
+     */
+    static boolean readsCases(Caller caller) {
+        return CASE_READERS.stream().anyMatch(caller::has);
+    }
+
     /** How far the answers of the open rounds are, for those who run them. */
     @Transactional(readOnly = true)
     public List<KnownRound> progress(Caller caller) {
-        return caller.kind() == OrganisationKind.DISTRICT ? rounds.open() : List.of();
+        return caller.kind() == OrganisationKind.DISTRICT && readsCases(caller)
+                ? rounds.open()
+                : List.of();
     }
 
     private List<Work> promises() {

@@ -157,6 +157,25 @@ class HomeTests {
     }
 
     @Test
+    void administrationSeesNothingOfWhatACaseIsAbout() {
+        answered(troisdorf);
+        for (var part : List.of("cases", "rounds", "changed")) {
+            assertThat(worklist(Tokens.auditor(district)))
+                    .bodyJson()
+                    .extractingPath("$." + part)
+                    .asArray()
+                    .as(part)
+                    .isNotEmpty();
+            assertThat(worklist(Tokens.admin(district)))
+                    .bodyJson()
+                    .extractingPath("$." + part)
+                    .asArray()
+                    .as(part)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void everybodyHasAHomePageInBothLanguages() {
         for (var token :
                 List.of(
